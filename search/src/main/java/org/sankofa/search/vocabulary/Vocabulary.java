@@ -1,0 +1,228 @@
+package org.sankofa.search.vocabulary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.sankofa.search.vocabulary.Concept.Kind;
+
+/**
+ * The closed lists that profiles and assignments are written in, read once from the class path.
+ *
+ * <p>Occupations are the health part of ISCO-08 (ILO), safeguarded countries are WHO's support and safeguards list of
+ * 2023, country and language names are those of Unicode CLDR where it has them.
+ */
+public final class Vocabulary {
+
+    /** Languages in which every concept has a label. */
+    public static final List<String> LABEL_LANGUAGES = List.of("en", "fr", "pt", "es", "ar");
+
+    private static final List<String> HEADER = List.of("id", "broader", "en", "fr", "pt", "es", "ar");
+
+    private static final class Standard {
+        private static final Vocabulary INSTANCE = load();
+    }
+
+    private final String version;
+    private final Map<Kind, Map<String, Concept>> concepts;
+    private final Set<String> safeguardCountries;
+
+    private Vocabulary(String version, Map<Kind, Map<String, Concept>> concepts, Set<String> safeguardCountries) {
+        this.version = version;
+        this.concepts = concepts;
+        this.safeguardCountries = Set.copyOf(safeguardCountries);
+    }
+
+    /** The vocabulary that this build carries. */
+    public static Vocabulary standard() {
+        return Standard.INSTANCE;
+    }
+
+    /** Changes whenever a word of the vocabulary does: the first twelve hex digits of the SHA-256 of its files. */
+    public String version() {
+        return version;
+    }
+
+    public Optional<Concept> occupation(String code) {
+        return concept(Kind.OCCUPATION, code);
+    }
+
+    public Optional<Concept> specialty(String id) {
+        return concept(Kind.SPECIALTY, id);
+    }
+
+    public Optional<Concept> skill(String id) {
+        return concept(Kind.SKILL, id);
+    }
+
+    public Optional<Concept> language(String tag) {
+        return concept(Kind.LANGUAGE, tag);
+    }
+
+    public Optional<Concept> country(String alpha2) {
+        return concept(Kind.COUNTRY, alpha2);
+    }
+
+    public Optional<Concept> concept(Kind kind, String id) {
+        return Optional.ofNullable(of(kind).get(id));
+    }
+
+    public boolean isCountry(String alpha2) {
+        return of(Kind.COUNTRY).containsKey(alpha2);
+    }
+
+    public boolean isLanguage(String bcp47) {
+        return of(Kind.LANGUAGE).containsKey(bcp47);
+    }
+
+    public List<Concept> occupations() {
+        return concepts(Kind.OCCUPATION);
+    }
+
+    public List<Concept> specialties() {
+        return concepts(Kind.SPECIALTY);
+    }
+
+    public List<Concept> skills() {
+        return concepts(Kind.SKILL);
+    }
+
+    public List<Concept> languages() {
+        return concepts(Kind.LANGUAGE);
+    }
+
+    public List<Concept> countries() {
+        return concepts(Kind.COUNTRY);
+    }
+
+    /** All concepts of a kind, in the order of its file. */
+    public List<Concept> concepts(Kind kind) {
+        return List.copyOf(of(kind).values());
+    }
+
+    /** ISO 3166-1 alpha-2 codes on the WHO health workforce support and safeguards list, 2023. */
+    public Set<String> safeguardCountries() {
+        return safeguardCountries;
+    }
+
+    /** The ids of everything that this concept is a part of, nearest first, without itself; empty if unknown. */
+    public Set<String> ancestors(Kind kind, String id) {
+        Map<String, Concept> all = of(kind);
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(id);
+        while (!open.isEmpty()) {
+            Concept concept = all.get(open.remove());
+            if (concept != null) {
+                for (String parent : concept.broader()) {
+                    if (found.add(parent)) {
+                        open.add(parent);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Concept> of(Kind kind) {
+        return Objects.requireNonNull(concepts.get(kind));
+    }
+
+    private static Vocabulary load() {
+        MessageDigest digest = sha256();
+        Map<Kind, Map<String, Concept>> concepts = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            byte[] bytes = resource(file(kind));
+            digest.update(bytes);
+            concepts.put(kind, parse(kind, new String(bytes, StandardCharsets.UTF_8)));
+        }
+        byte[] safeguards = resource("safeguards.tsv");
+        digest.update(safeguards);
+        Set<String> countries = new LinkedHashSet<>();
+        new String(safeguards, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .forEach(line -> countries.add(line.split("\t")[0]));
+        String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        return new Vocabulary(version, concepts, countries);
+    }
+
+    private static String file(Kind kind) {
+        return switch (kind) {
+            case OCCUPATION -> "occupations.tsv";
+            case SPECIALTY -> "specialties.tsv";
+            case SKILL -> "skills.tsv";
+            case LANGUAGE -> "languages.tsv";
+            case COUNTRY -> "countries.tsv";
+        };
+    }
+
+    /**
+     * Reads one tab-separated file.
+     *
+     * @throws IllegalArgumentException naming the line, for a wrong header, a wrong number of columns, a blank or
+     *     repeated id, or a missing label
+     */
+    static Map<String, Concept> parse(Kind kind, String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !List.of(lines.getFirst().split("\t", -1)).equals(HEADER)) {
+            throw new IllegalArgumentException(file(kind) + ": the header has to be " + String.join(" ", HEADER));
+        }
+        Map<String, Concept> concepts = new LinkedHashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            String where = file(kind) + ":" + (i + 1);
+            String[] cells = lines.get(i).split("\t", -1);
+            if (cells.length != HEADER.size()) {
+                throw new IllegalArgumentException(where + ": " + cells.length + " columns");
+            }
+            Map<String, String> labels = new LinkedHashMap<>();
+            for (int label = 0; label < LABEL_LANGUAGES.size(); label++) {
+                String word = cells[label + 2];
+                if (word.isBlank()) {
+                    throw new IllegalArgumentException(where + ": no label in " + LABEL_LANGUAGES.get(label));
+                }
+                labels.put(LABEL_LANGUAGES.get(label), word);
+            }
+            List<String> broader = new ArrayList<>();
+            for (String parent : cells[1].split("\\|")) {
+                if (!parent.isBlank()) {
+                    broader.add(parent);
+                }
+            }
+            String id = cells[0];
+            if (id.isBlank() || concepts.put(id, new Concept(id, kind, broader, labels)) != null) {
+                throw new IllegalArgumentException(where + ": id is blank or repeated: " + id);
+            }
+        }
+        return concepts;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Vocabulary.class.getResourceAsStream("/vocabulary/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

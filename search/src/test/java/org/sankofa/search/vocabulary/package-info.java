@@ -1,0 +1,4 @@
+@NullMarked
+package org.sankofa.search.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
