@@ -1,8 +1,11 @@
 package org.sankofa.kit.access;
 
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+
 /** A token cannot be judged now, because its key is not known here and the registry does not answer: a 503. */
-public class KeysUnavailable extends RuntimeException {
+public class KeysUnavailable extends HttpStatusException {
     KeysUnavailable() {
-        super("The registry's keys are not available", null, false, false);
+        super(HttpStatus.SERVICE_UNAVAILABLE, "The registry's keys are not available");
     }
 }
