@@ -181,8 +181,20 @@ class AccessTest {
         }
     }
 
+    /** No part of this needs a database, so none is there. */
     private static Map<String, Object> settings(String spec) {
-        return Map.of("spec", spec, "micronaut.server.port", -1);
+        return Map.ofEntries(
+                Map.entry("spec", spec),
+                Map.entry("micronaut.server.port", -1),
+                Map.entry("micronaut.application.name", "access"),
+                Map.entry("sankofa.mode", "embedded"),
+                Map.entry("sankofa.messages", List.of("messages.kit")),
+                Map.entry("sankofa.relay.enabled", false),
+                Map.entry("flyway.enabled", false),
+                Map.entry("datasources.default.url", "jdbc:mysql://127.0.0.1:1/none"),
+                Map.entry("datasources.default.username", "nobody"),
+                Map.entry("datasources.default.password", ""),
+                Map.entry("datasources.default.initialization-fail-timeout", -1));
     }
 
     private static Map<String, Object> with(Map<String, Object> settings, Object... more) {
