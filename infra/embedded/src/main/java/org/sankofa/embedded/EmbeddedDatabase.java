@@ -33,8 +33,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private Path socket = NO_SOCKET;
     private @Nullable ServerProcess process;
 
-    /** A database with the one user that may use it. */
-    public record Schema(String name, String user, String password) {}
+    /** A database with the one user that may use it; names and password of letters, digits, {@code _} and {@code -}. */
+    public record Schema(String name, String user, String password) {
+        public Schema {
+            requireWord(name);
+            requireWord(user);
+            requireWord(password);
+        }
+
+        /**
+         * The statements that create both where they are missing, and let the user do what a service and its migrations
+         * do, in this database only. They run on MySQL too.
+         *
+         * @param host where the user may connect from
+         */
+        public List<String> statements(String host) {
+            String account = "'" + user + "'@'" + host + "'";
+            return List.of(
+                    "CREATE DATABASE IF NOT EXISTS `" + name + "`",
+                    "CREATE USER IF NOT EXISTS " + account,
+                    "ALTER USER " + account + " IDENTIFIED BY '" + password + "'",
+                    "GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, TRIGGER,"
+                            + " CREATE VIEW, SHOW VIEW, CREATE TEMPORARY TABLES, LOCK TABLES, EXECUTE ON `"
+                            + name.replace("_", "\\_") + "`.* TO " + account);
+        }
+    }
 
     /**
      * How the server runs.
@@ -56,20 +79,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         public Options {
             schemas = List.copyOf(schemas);
             settings = List.copyOf(settings);
-            for (Schema schema : schemas) {
-                requireWord(schema.name());
-                requireWord(schema.user());
-                requireWord(schema.password());
-            }
             if (rootPassword != null) {
                 requireWord(rootPassword);
             }
         }
+    }
 
-        private static void requireWord(String value) {
-            if (!value.matches("[A-Za-z0-9_-]{1,64}")) {
-                throw new IllegalArgumentException("letters, digits, _ and - only: " + value);
-            }
+    private static void requireWord(String value) {
+        if (!value.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new IllegalArgumentException("letters, digits, _ and - only: " + value);
         }
     }
 
@@ -190,20 +208,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private Path writeAccounts(Path folder) throws IOException {
         StringBuilder sql = new StringBuilder();
         for (Schema schema : options.schemas()) {
-            String user = "'" + schema.user() + "'@'127.0.0.1'";
-            sql.append("CREATE DATABASE IF NOT EXISTS `").append(schema.name()).append("`;\n");
-            sql.append("CREATE USER IF NOT EXISTS ").append(user).append(";\n");
-            sql.append("ALTER USER ")
-                    .append(user)
-                    .append(" IDENTIFIED BY '")
-                    .append(schema.password())
-                    .append("';\n");
-            sql.append("GRANT SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES, TRIGGER,"
-                            + " CREATE VIEW, SHOW VIEW, CREATE TEMPORARY TABLES, LOCK TABLES, EXECUTE ON `")
-                    .append(schema.name().replace("_", "\\_"))
-                    .append("`.* TO ")
-                    .append(user)
-                    .append(";\n");
+            schema.statements("127.0.0.1")
+                    .forEach(statement -> sql.append(statement).append(";\n"));
         }
         if (options.rootPassword() != null) {
             sql.append("CREATE USER IF NOT EXISTS 'root'@'127.0.0.1';\n");
