@@ -1,0 +1,148 @@
+package org.sankofa.registry.clinician;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What free text must not carry, because hosts read it before the clinician lets them know who writes: an address, a
+ * number or the writer's own name. It finds what people write in good faith; it is no proof against somebody who is set
+ * on being recognised, and need not be.
+ */
+enum IdentifyingText {
+    E_MAIL("contains-e-mail"),
+    WEB_ADDRESS("contains-web-address"),
+    PHONE("contains-phone"),
+    NAME("contains-own-name");
+
+    private static final Pattern E_MAIL_PATTERN = Pattern.compile(
+            "[^\\s@<>()]{1,64}\\s?(@|\\[at\\]|\\(at\\))\\s?[\\p{L}\\p{N}-]{1,63}(\\s?(\\.|\\[dot\\]|\\(dot\\))\\s?[\\p{L}\\p{N}-]{1,63})+");
+    private static final Pattern WEB_PATTERN = Pattern.compile(
+            "(?i)\\b(https?://|www\\.)\\S|\\b[a-z0-9-]{2,63}\\.(com|org|net|info|io|me|co|eu|uk|fr|de|nl|pt|es)(/|\\b(?!\\.?\\p{L}))");
+    /** Dates and years, whose digits would add up to a phone number: 2010-2015, 2019-03-04, 04/03/2019. */
+    private static final Pattern DATES = Pattern.compile(
+            "(?<![\\d+])((19|20)\\d\\d[-/.](0?[1-9]|1[0-2])[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](19|20)\\d\\d|(19|20)\\d\\d)(?!\\d)");
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s().\\-/\u2010-\u2015]{0,3}\\d){6,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'\u2019\\-]+");
+    /** Parts of names that are words of a sentence as well. */
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "dos", "das", "del", "della", "las", "los", "ben", "bin", "bint", "ibn", "abu",
+            "ter", "ten", "the", "and");
+
+    private final String code;
+
+    IdentifyingText(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** The first of them in the text, if any. */
+    static Optional<IdentifyingText> in(String text, @Nullable Identity writer) {
+        String plain = asciiDigits(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        if (E_MAIL_PATTERN.matcher(plain).find()) {
+            return Optional.of(E_MAIL);
+        }
+        if (WEB_PATTERN.matcher(plain).find()) {
+            return Optional.of(WEB_ADDRESS);
+        }
+        if (hasPhone(plain)) {
+            return Optional.of(PHONE);
+        }
+        return writer != null && names(plain, writer) ? Optional.of(NAME) : Optional.empty();
+    }
+
+    private static String asciiDigits(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            int digit = Character.isDigit(character) ? Character.digit(character, 10) : -1;
+            result.appendCodePoint(digit < 0 ? character : '0' + digit);
+        });
+        return result.toString();
+    }
+
+    private static boolean hasPhone(String text) {
+        Matcher numbers = NUMBER.matcher(DATES.matcher(text).replaceAll("#"));
+        while (numbers.find()) {
+            String number = numbers.group();
+            long digits = number.chars().filter(Character::isDigit).count();
+            boolean prefixed = number.startsWith("+") || number.startsWith("0") || number.startsWith("(");
+            // A count of patients has groups of three and no prefix; nine digits are no such count.
+            if (prefixed || digits >= 9 || digits >= 8 && !number.matches("\\d{1,3}(\\D\\d{3})+")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A word of the name counts where it is written as a name (a capital, or a script that has none); a name that is
+     * also a word, as Hope or Young, may stand in small letters. Given and family name side by side count in any case.
+     */
+    private static boolean names(String text, Identity writer) {
+        List<String> given = words(writer.givenName());
+        List<String> family = words(writer.familyName());
+        List<String> all = new ArrayList<>(given);
+        all.addAll(family);
+        String folded = fold(text);
+        for (String name : all) {
+            if (isUnspaced(name) && name.length() >= 2 && folded.contains(fold(name))) {
+                return true;
+            }
+        }
+        String whole = fold(writer.familyName() + writer.givenName());
+        if (isUnspaced(whole) && whole.length() >= 2 && folded.contains(whole)) {
+            return true;
+        }
+        String previous = "";
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            String word = words.group();
+            String key = fold(word);
+            boolean capital = !Character.isLowerCase(word.codePointAt(0));
+            for (String name : all) {
+                String nameKey = fold(name);
+                if (capital && nameKey.length() >= 3 && nameKey.equals(key) && !PARTICLES.contains(key)) {
+                    return true;
+                }
+            }
+            if (holds(given, previous) && holds(family, key) || holds(family, previous) && holds(given, key)) {
+                return true;
+            }
+            previous = key;
+        }
+        return false;
+    }
+
+    private static boolean holds(List<String> names, String key) {
+        return names.stream().anyMatch(name -> fold(name).equals(key));
+    }
+
+    private static List<String> words(String name) {
+        return WORD.matcher(name).results().map(found -> found.group()).toList();
+    }
+
+    private static boolean isUnspaced(String name) {
+        return !name.isEmpty()
+                && name.codePoints().allMatch(character -> switch (Character.UnicodeScript.of(character)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+                    default -> false;
+                });
+    }
+
+    /** Letters only, without accents and case: a name is recognised however it is typed. */
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("[\\p{M}'\u2019]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
