@@ -1,0 +1,7 @@
+package org.sankofa.matching.programme;
+
+/** What sort of paper an agreement is. */
+public enum AgreementKind {
+    BILATERAL_AGREEMENT,
+    MEMORANDUM
+}
