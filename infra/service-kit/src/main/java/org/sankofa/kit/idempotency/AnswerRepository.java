@@ -18,12 +18,12 @@ interface AnswerRepository extends GenericRepository<StoredAnswer, String> {
             """, nativeQuery = true)
     int claim(@BinaryId UUID account, String key, byte[] hash, Instant now);
 
+    /** A plain read: after the claim it sees the committed answer, and takes no lock that two waiters could cross. */
     @Query(value = """
             SELECT idempotency_key, request_hash, location, entity_tag, body
             FROM idempotency_key
             WHERE account = :account
               AND idempotency_key = :key
-            FOR UPDATE
             """, nativeQuery = true)
     StoredAnswer find(@BinaryId UUID account, String key);
 

@@ -138,15 +138,15 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
         var message = String.valueOf(fault.getMessage());
         var unknown = UNKNOWN_PROPERTY.matcher(message);
         if (unknown.find()) {
-            var field = path.isEmpty() ? unknown.group(1) : path + "." + unknown.group(1);
-            return Refusal.unreadable(List.of(FieldError.of(field, "unknown-field")));
+            return Refusal.unreadable(
+                    List.of(FieldError.of(path.isEmpty() ? unknown.group(1) : path, "unknown-field")));
         }
         return Refusal.unreadable(path.isEmpty() ? List.of() : List.of(FieldError.of(path, "unreadable")));
     }
 
     private static String path(SerdeException fault) {
         var text = new StringBuilder();
-        for (var step : fault.getPath()) {
+        for (var step : fault.getPath().reversed()) {
             if (step instanceof CollectionItemReferencePath item) {
                 text.append('[').append(item.index()).append(']');
             } else if (!(step instanceof MapItemReferencePath)) {

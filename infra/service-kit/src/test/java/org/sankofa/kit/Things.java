@@ -1,0 +1,99 @@
+package org.sankofa.kit;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.change.Change;
+import org.sankofa.kit.change.Changes;
+import org.sankofa.kit.http.Versions;
+import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.idempotency.Created;
+import org.sankofa.kit.idempotency.Once;
+import org.sankofa.kit.problem.Refusal;
+
+/** A little service of the tests' own, which does what the real ones do. */
+@Requires(property = "sankofa.test.things")
+@Controller("/things")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+public class Things {
+    enum Extent {
+        SMALL,
+        LARGE
+    }
+
+    @Serdeable
+    record Part(
+            @NotBlank String name,
+            @Max(10) int count,
+            @Nullable Extent size) {}
+
+    @Serdeable
+    record Thing(
+            @NotNull @Size(min = 1, max = 20) String name,
+            @Valid List<Part> parts) {}
+
+    @Serdeable
+    record Made(UUID id, String name) {}
+
+    static final AtomicInteger MADE = new AtomicInteger();
+    private final Once once;
+    private final Changes changes;
+
+    Things(Once once, Changes changes) {
+        this.once = once;
+        this.changes = changes;
+    }
+
+    @Post
+    HttpResponse<Made> make(Actor actor, HttpRequest<?> request, @Valid @Body Thing body) {
+        return once.create(actor, request, body, Made.class, () -> {
+            MADE.incrementAndGet();
+            var made = new Made(Uuid7.next(), body.name());
+            changes.record(
+                    actor,
+                    new Change(
+                            "thing.made",
+                            made.id(),
+                            1,
+                            Map.of("parts", body.parts().size())));
+            if (body.name().equals("refused")) {
+                throw Refusal.staleVersion();
+            }
+            return Created.at("/things/" + made.id(), 1, made);
+        });
+    }
+
+    @Put("/{id}")
+    @Transactional
+    public long change(UUID id, @Header("If-Match") @Nullable String ifMatch, Actor actor) {
+        long version = Versions.required(ifMatch) + 1;
+        changes.record(actor, Change.of("thing.changed", id, version));
+        return version;
+    }
+
+    @Get("/fault")
+    String fault() {
+        throw new IllegalStateException("a secret of the inside");
+    }
+}
