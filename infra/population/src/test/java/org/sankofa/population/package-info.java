@@ -1,0 +1,4 @@
+@NullMarked
+package org.sankofa.population;
+
+import org.jspecify.annotations.NullMarked;
