@@ -38,11 +38,17 @@ public final class Vocabulary {
 
     private final String version;
     private final Map<Kind, Map<String, Concept>> concepts;
+    private final Map<Kind, Map<String, Map<String, List<String>>>> synonyms;
     private final Set<String> safeguardCountries;
 
-    private Vocabulary(String version, Map<Kind, Map<String, Concept>> concepts, Set<String> safeguardCountries) {
+    private Vocabulary(
+            String version,
+            Map<Kind, Map<String, Concept>> concepts,
+            Map<Kind, Map<String, Map<String, List<String>>>> synonyms,
+            Set<String> safeguardCountries) {
         this.version = version;
         this.concepts = concepts;
+        this.synonyms = synonyms;
         this.safeguardCountries = Set.copyOf(safeguardCountries);
     }
 
@@ -118,6 +124,13 @@ public final class Vocabulary {
         return safeguardCountries;
     }
 
+    /** Other words in that language that people use for the concept, as `midwife` for midwifery professionals. */
+    public List<String> alsoCalled(Concept concept, String languageTag) {
+        return synonyms.getOrDefault(concept.kind(), Map.of())
+                .getOrDefault(concept.id(), Map.of())
+                .getOrDefault(languageTag, List.of());
+    }
+
     /** The ids of everything that this concept is a part of, nearest first, without itself; empty if unknown. */
     public Set<String> ancestors(Kind kind, String id) {
         Map<String, Concept> all = of(kind);
@@ -149,6 +162,8 @@ public final class Vocabulary {
             digest.update(bytes);
             concepts.put(kind, parse(kind, new String(bytes, StandardCharsets.UTF_8)));
         }
+        byte[] words = resource("synonyms.tsv");
+        digest.update(words);
         byte[] safeguards = resource("safeguards.tsv");
         digest.update(safeguards);
         Set<String> countries = new LinkedHashSet<>();
@@ -157,7 +172,8 @@ public final class Vocabulary {
                 .skip(1)
                 .forEach(line -> countries.add(line.split("\t")[0]));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-        return new Vocabulary(version, concepts, countries);
+        return new Vocabulary(
+                version, concepts, parseSynonyms(new String(words, StandardCharsets.UTF_8), concepts), countries);
     }
 
     private static String file(Kind kind) {
@@ -208,6 +224,31 @@ public final class Vocabulary {
             }
         }
         return concepts;
+    }
+
+    /** Reads `synonyms.tsv`: kind, id, and per label language the words, separated by `|`. */
+    static Map<Kind, Map<String, Map<String, List<String>>>> parseSynonyms(
+            String text, Map<Kind, Map<String, Concept>> concepts) {
+        Map<Kind, Map<String, Map<String, List<String>>>> synonyms = new LinkedHashMap<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
+            String where = "synonyms.tsv:" + (i + 1);
+            if (cells.length != LABEL_LANGUAGES.size() + 2) {
+                throw new IllegalArgumentException(where + ": " + cells.length + " columns");
+            }
+            Kind kind = Kind.valueOf(cells[0]);
+            if (!concepts.getOrDefault(kind, Map.of()).containsKey(cells[1])) {
+                throw new IllegalArgumentException(where + ": unknown concept " + cells[1]);
+            }
+            Map<String, List<String>> words = new LinkedHashMap<>();
+            for (int label = 0; label < LABEL_LANGUAGES.size(); label++) {
+                String cell = cells[label + 2];
+                words.put(LABEL_LANGUAGES.get(label), cell.isBlank() ? List.of() : List.of(cell.split("\\|")));
+            }
+            synonyms.computeIfAbsent(kind, ignored -> new LinkedHashMap<>()).put(cells[1], words);
+        }
+        return synonyms;
     }
 
     private static byte[] resource(String name) {

@@ -1,0 +1,17 @@
+package org.sankofa.search;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What a result list shows of a clinician found; fields as in {@link ClinicianDocument}. */
+public record ClinicianHit(
+        UUID id,
+        String pseudonym,
+        String occupation,
+        List<String> specialties,
+        List<SkillClaim> skills,
+        List<LanguageSkill> languages,
+        int yearsOfExperience,
+        String residence,
+        List<Availability> availability,
+        int verificationLevel) {}

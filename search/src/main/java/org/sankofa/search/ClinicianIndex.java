@@ -1,0 +1,297 @@
+package org.sankofa.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.Alias;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
+import co.elastic.clients.json.JsonData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.search.vocabulary.Vocabulary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index of clinician profiles, behind the alias {@value #ALIAS}. It is derived from the registry's database and can
+ * be thrown away and rebuilt from it at any time, while it is searched and written to.
+ *
+ * <p>Any number of instances may write at once. How that stays right is told in {@code infra/adr/0003}.
+ */
+public final class ClinicianIndex {
+
+    /** What is searched and written to. */
+    public static final String ALIAS = "clinicians";
+
+    /** Present as long as a rebuild is on: whoever writes finds it, and writes there too. */
+    static final String BUILDING = "clinicians-building";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClinicianIndex.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final String REFRESH_INTERVAL = "500ms";
+    private static final int TOMBSTONES_AT_ONCE = 1000;
+
+    /** Withdrawn people leave a tombstone; the alias hides it, so that no search can forget to. */
+    private static final Query LIVING = Query.of(q ->
+            q.bool(b -> b.mustNot(n -> n.term(t -> t.field("withdrawn").value(true)))));
+
+    /** What {@link #ensure} found. */
+    public enum State {
+        /** There was none: it is empty now, and wants to be rebuilt. */
+        CREATED,
+        /** Made by another mapping, vocabulary or way of writing: still of use, but wants to be rebuilt. */
+        OUTDATED,
+        CURRENT
+    }
+
+    private final ElasticsearchClient client;
+    private final String definition;
+    private final String fingerprint;
+    private final BulkWriter writer;
+
+    public ClinicianIndex(ElasticsearchClient client, Vocabulary vocabulary) {
+        this.client = client;
+        this.definition = definition();
+        this.fingerprint = sha256(definition + '\n' + vocabulary.version() + '\n' + ClinicianJson.FORMAT);
+        this.writer = new BulkWriter(client, new ClinicianJson(vocabulary));
+    }
+
+    /**
+     * Makes an empty index if there is none. Several instances may do so at once.
+     *
+     * @throws SearchUnavailableException if Elasticsearch does not answer
+     */
+    public State ensure() {
+        Optional<String> current = behind(ALIAS);
+        if (current.isEmpty()) {
+            try {
+                create(ALIAS, LIVING, REFRESH_INTERVAL);
+                return State.CREATED;
+            } catch (ElasticsearchException | SearchUnavailableException e) {
+                // An alias has one write index only: another instance was first, if there is one now.
+                current = behind(ALIAS);
+                if (current.isEmpty()) {
+                    throw e;
+                }
+            }
+        }
+        String index = current.get();
+        IndexMappingRecord mapping = Objects.requireNonNull(
+                ElasticsearchCall.run(() -> client.indices().getMapping(g -> g.index(index)))
+                        .mappings()
+                        .get(index));
+        JsonData made = mapping.mappings().meta().get("fingerprint");
+        return made != null && fingerprint.equals(made.to(String.class)) ? State.CURRENT : State.OUTDATED;
+    }
+
+    /**
+     * Brings these changes into the index, and into the one that is being built, if any. They can be found within the
+     * refresh interval of 500 ms. Doing it twice, or in another order, changes nothing.
+     *
+     * <p>What a write says has to be committed in the database before this is called.
+     *
+     * @throws SearchUnavailableException if it is not known whether all were applied: apply the same list again
+     */
+    public Applied apply(List<? extends Write> writes) {
+        return writer.write(writes, this::targets);
+    }
+
+    /**
+     * Fills a new index from the truth and puts it in the place of the present one, which answers until then.
+     *
+     * <p>If two rebuilds run at once, the later one wins and the earlier one fails.
+     *
+     * @param truth every person of the registry: a {@link Write.Put} of those to be found, and best a {@link
+     *     Write.Withdraw} of those who withdrew. It has to read from the database what is committed when its iterator is
+     *     asked for, or later
+     * @throws SearchUnavailableException if Elasticsearch failed, or another rebuild took over: the present index stays
+     */
+    public Applied rebuild(Iterable<? extends Write> truth) {
+        String built = startBuilding();
+        LOG.info("Rebuilding the clinician index as {}", built);
+        Applied applied = writer.write(truth, () -> List.of(BUILDING));
+        Optional<String> replaced = behind(ALIAS);
+        replaced.ifPresent(this::carryTombstones);
+        ElasticsearchCall.run(() -> client.indices()
+                .putSettings(p ->
+                        p.index(built).settings(s -> s.refreshInterval(Time.of(t -> t.time(REFRESH_INTERVAL))))));
+        ElasticsearchCall.run(() -> client.indices().refresh(r -> r.index(built)));
+        swap(built, replaced.orElse(null));
+        LOG.info(
+                "Rebuilt the clinician index: {} written, {} refused",
+                applied.written(),
+                applied.refused().size());
+        return applied;
+    }
+
+    /** Makes everything applied so far visible to searches now; for tests and measurements. */
+    public void refresh() {
+        ElasticsearchCall.run(() -> client.indices().refresh(r -> r.index(ALIAS)));
+    }
+
+    /** How many people can be found. */
+    public long count() {
+        return ElasticsearchCall.search(() -> client.count(c -> c.index(ALIAS))).count();
+    }
+
+    private List<String> targets() {
+        boolean building = ElasticsearchCall.run(
+                () -> client.indices().existsAlias(e -> e.name(BUILDING)).value());
+        return building ? List.of(ALIAS, BUILDING) : List.of(ALIAS);
+    }
+
+    private String startBuilding() {
+        removeLeftovers();
+        try {
+            return create(BUILDING, null, "-1");
+        } catch (ElasticsearchException | SearchUnavailableException e) {
+            throw new SearchUnavailableException("another rebuild started at the same time", e);
+        }
+    }
+
+    /** Whatever earlier rebuilds left behind when they failed, and a rebuild that is still on, which fails by this. */
+    private void removeLeftovers() {
+        ElasticsearchCall.run(() -> client.indices().getAlias(g -> g.index(ALIAS + "-*")))
+                .aliases()
+                .forEach((index, aliases) -> {
+                    boolean serving = aliases.aliases().containsKey(ALIAS);
+                    boolean building = aliases.aliases().containsKey(BUILDING);
+                    if (!serving && (!building || stopBuilding(index))) {
+                        LOG.info("Removing the left over clinician index {}", index);
+                        delete(index);
+                    }
+                });
+    }
+
+    /** Whether that index was still being built, and is no longer; taking its alias away keeps it from being swapped in. */
+    private boolean stopBuilding(String index) {
+        try {
+            ElasticsearchCall.run(() -> client.indices()
+                    .updateAliases(u -> u.actions(
+                            a -> a.remove(r -> r.index(index).alias(BUILDING).mustExist(true)))));
+            return true;
+        } catch (ElasticsearchException e) {
+            return false;
+        }
+    }
+
+    private void swap(String built, @Nullable String replaced) {
+        try {
+            ElasticsearchCall.run(() -> client.indices().updateAliases(u -> {
+                u.actions(a -> a.remove(r -> r.index(built).alias(BUILDING).mustExist(true)));
+                if (replaced != null) {
+                    u.actions(a -> a.remove(r -> r.index(replaced).alias(ALIAS)));
+                }
+                return u.actions(a ->
+                        a.add(d -> d.index(built).alias(ALIAS).filter(LIVING).isWriteIndex(true)));
+            }));
+        } catch (ElasticsearchException e) {
+            throw new SearchUnavailableException("another rebuild took the place of this one", e);
+        }
+        if (replaced != null) {
+            delete(replaced);
+        }
+    }
+
+    private void delete(String index) {
+        ElasticsearchCall.run(() -> client.indices().delete(d -> d.index(index).ignoreUnavailable(true)));
+    }
+
+    /** So that people who are no longer in the database at all stay withdrawn in the new index too. */
+    private void carryTombstones(String from) {
+        ElasticsearchCall.run(() -> client.indices().refresh(r -> r.index(from)));
+        List<FieldValue> after = List.of();
+        while (true) {
+            List<FieldValue> last = after;
+            SearchResponse<Void> found = ElasticsearchCall.run(() -> client.search(
+                    s -> {
+                        s.index(from)
+                                .query(q -> q.term(t -> t.field("withdrawn").value(true)))
+                                .version(true)
+                                .source(c -> c.fetch(false))
+                                .size(TOMBSTONES_AT_ONCE)
+                                .sort(o -> o.field(f -> f.field("id")));
+                        return last.isEmpty() ? s : s.searchAfter(last);
+                    },
+                    Void.class));
+            List<Write> tombstones = new ArrayList<>();
+            for (Hit<Void> hit : found.hits().hits()) {
+                UUID id = UUID.fromString(Objects.requireNonNull(hit.id()));
+                tombstones.add(new Write.Withdraw(id, Objects.requireNonNull(hit.version())));
+                after = hit.sort();
+            }
+            writer.write(tombstones, () -> List.of(BUILDING));
+            if (tombstones.size() < TOMBSTONES_AT_ONCE) {
+                return;
+            }
+        }
+    }
+
+    private Optional<String> behind(String alias) {
+        try {
+            return ElasticsearchCall.run(() -> client.indices().getAlias(g -> g.name(alias)))
+                    .aliases()
+                    .keySet()
+                    .stream()
+                    .findFirst();
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private String create(String alias, @Nullable Query filter, String refreshInterval) {
+        String index = ALIAS + "-" + STAMP.format(Clock.systemUTC().instant());
+        CreateIndexRequest request = CreateIndexRequest.of(c -> {
+            c.withJson(new StringReader(
+                    definition.replace("${fingerprint}", fingerprint).replace("${refreshInterval}", refreshInterval)));
+            c.index(index).aliases(alias, Alias.of(a -> {
+                a.isWriteIndex(true);
+                return filter == null ? a : a.filter(filter);
+            }));
+            return c;
+        });
+        ElasticsearchCall.run(() -> client.indices().create(request));
+        return index;
+    }
+
+    private static String definition() {
+        try (InputStream in = ClinicianIndex.class.getResourceAsStream("/index/clinicians.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

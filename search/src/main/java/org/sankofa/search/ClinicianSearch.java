@@ -1,0 +1,84 @@
+package org.sankofa.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.search.SearchPage.FacetCount;
+import org.sankofa.search.SearchPage.Item;
+
+/** Finds clinicians by occupation, words and filters, for people who look for somebody. */
+public final class ClinicianSearch {
+
+    private final ElasticsearchClient client;
+
+    public ClinicianSearch(ElasticsearchClient client) {
+        this.client = client;
+    }
+
+    /**
+     * One page of clinicians: those who meet most of the words first, then the better verified.
+     *
+     * <p>A page that starts after a cursor neither repeats nor skips people who did not change in between.
+     *
+     * @throws SearchUnavailableException if Elasticsearch does not answer
+     */
+    public SearchPage search(ClinicianQuery query) {
+        SearchRequest request = query.toRequest();
+        SearchResponse<ClinicianHit> found = ElasticsearchCall.search(() -> client.search(request, ClinicianHit.class));
+        List<Hit<ClinicianHit>> hits = found.hits().hits();
+        boolean more = hits.size() > query.limit();
+        List<Item> items = new ArrayList<>(query.limit());
+        for (Hit<ClinicianHit> hit : more ? hits.subList(0, query.limit()) : hits) {
+            items.add(new Item(Objects.requireNonNull(hit.source()), score(hit.score())));
+        }
+        long total = Objects.requireNonNull(found.hits().total()).value();
+        return new SearchPage(List.copyOf(items), facets(found.aggregations()), total, more ? last(items) : null);
+    }
+
+    private static double score(@Nullable Double score) {
+        return score == null || score.isNaN() ? 0 : score;
+    }
+
+    private static SearchCursor last(List<Item> items) {
+        Item last = items.getLast();
+        return new SearchCursor(
+                (float) last.score(),
+                last.clinician().verificationLevel(),
+                last.clinician().id());
+    }
+
+    private static Map<String, List<FacetCount>> facets(Map<String, Aggregate> aggregations) {
+        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        for (Facet facet : Facet.values()) {
+            Aggregate counted = aggregations.get(facet.parameter());
+            if (counted == null) {
+                continue;
+            }
+            if (counted.isFilter()) {
+                counted = Objects.requireNonNull(counted.filter().aggregations().get(ClinicianRequest.VALUES));
+            }
+            List<FacetCount> counts = new ArrayList<>();
+            if (counted.isLterms()) {
+                for (LongTermsBucket bucket : counted.lterms().buckets().array()) {
+                    counts.add(new FacetCount(Long.toString(bucket.key()), bucket.docCount()));
+                }
+            } else {
+                for (StringTermsBucket bucket : counted.sterms().buckets().array()) {
+                    counts.add(new FacetCount(bucket.key().stringValue(), bucket.docCount()));
+                }
+            }
+            facets.put(facet.parameter(), List.copyOf(counts));
+        }
+        return facets;
+    }
+}
