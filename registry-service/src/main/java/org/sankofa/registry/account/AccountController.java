@@ -1,0 +1,303 @@
+package org.sankofa.registry.account;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.access.Role;
+import org.sankofa.kit.http.Versions;
+import org.sankofa.kit.idempotency.Created;
+import org.sankofa.kit.idempotency.Once;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.Messages;
+import org.sankofa.kit.problem.Problem;
+import org.sankofa.kit.problem.Refusal;
+
+/** Sign-up, confirmation, invitation, and one's own account. */
+@Controller("/api/v1/accounts")
+@Tag(name = "accounts")
+class AccountController {
+    private static final String PROBLEM = "application/problem+json";
+
+    private final AccountService accounts;
+    private final NetworkAddress networks;
+    private final Once once;
+
+    AccountController(AccountService accounts, NetworkAddress networks, Once once) {
+        this.accounts = accounts;
+        this.networks = networks;
+        this.once = once;
+    }
+
+    @Post
+    @Status(HttpStatus.ACCEPTED)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(
+            operationId = "signUp",
+            summary = "Sign up",
+            description = "Sends a token to the address, to be sent back to /accounts/confirmations within two days."
+                    + " The answer is the same whether or not the address has an account.")
+    @ApiResponse(responseCode = "202", description = "A mail is on its way to the address")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The body cannot be read",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "A field cannot be taken",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many sign-ups from this network; wait as long as Retry-After says",
+            headers = @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = "integer")),
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Not available now",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    SignUpAccepted signUp(HttpRequest<?> request, @Body @Valid SignUp body) {
+        EmailAddress email = email(body.email());
+        accounts.signUp(email, body.password(), body.role(), language(body.language(), request), networks.of(request));
+        return new SignUpAccepted(email.text(), "CONFIRMATION_SENT");
+    }
+
+    @Post("/confirmations")
+    @Status(HttpStatus.OK)
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(
+            operationId = "confirm",
+            summary = "Confirm a sign-up or take an invitation",
+            description = "The token is the one from the mail and works once. The invited choose their password here.")
+    @ApiResponse(responseCode = "200", description = "The account is active")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The body cannot be read",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "The token is unknown, used or expired, or the password cannot be taken",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Not available now",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    AccountView confirm(@Body @Valid ConfirmationForm body) {
+        return AccountView.of(accounts.confirm(new OpaqueToken(body.token().strip()), body.password()));
+    }
+
+    @Post("/invitations")
+    @Status(HttpStatus.CREATED)
+    @Secured("ADMIN")
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            operationId = "invite",
+            summary = "Invite somebody to an account",
+            description =
+                    "Sends them a token that is good for thirty days. Inviting again somebody who has not answered"
+                            + " sends another.")
+    @Parameter(
+            name = Once.HEADER,
+            in = ParameterIn.HEADER,
+            description = "Sent again with the same key, the call is done once",
+            schema = @Schema(type = "string", maxLength = 200))
+    @ApiResponse(
+            responseCode = "201",
+            description = "Invited",
+            headers = {
+                @Header(name = "Location", schema = @Schema(type = "string")),
+                @Header(name = "ETag", schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "400",
+            description = "The body cannot be read",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "No valid access token",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "403",
+            description = "Not for this role",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The address has an active account, or is invited in another role",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "A field cannot be taken, or the Idempotency-Key was used for another request",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Not available now",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    HttpResponse<AccountView> invite(
+            @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body @Valid InvitationForm body) {
+        Invitation invitation = new Invitation(email(body.email()), body.role(), language(body.language(), request));
+        return once.create(actor, request, body, AccountView.class, () -> {
+            Account account = accounts.invite(actor, invitation);
+            return Created.at("/api/v1/accounts/" + account.id(), account.version(), AccountView.of(account));
+        });
+    }
+
+    @Get("/me")
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @SecurityRequirement(name = "bearer")
+    @Operation(operationId = "ownAccount", summary = "One's own account")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The account",
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "401",
+            description = "No valid access token",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "The token is a service's, or the account is gone",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Not available now",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    HttpResponse<AccountView> me(@Parameter(hidden = true) Actor actor) {
+        return answer(actor.account());
+    }
+
+    @Get("/{id}")
+    @Secured("ADMIN")
+    @SecurityRequirement(name = "bearer")
+    @Operation(operationId = "account", summary = "An account")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The account",
+            headers = @Header(name = "ETag", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "400",
+            description = "The id is no UUID",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "No valid access token",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "403",
+            description = "Not for this role",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such account",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "Not available now",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    HttpResponse<AccountView> account(@PathVariable UUID id) {
+        return answer(id);
+    }
+
+    private HttpResponse<AccountView> answer(UUID id) {
+        Account account = accounts.find(id).orElseThrow(Refusal::notFound);
+        return HttpResponse.ok(AccountView.of(account)).header("ETag", Versions.entityTag(account.version()));
+    }
+
+    private static EmailAddress email(String typed) {
+        return EmailAddress.parse(typed).orElseThrow(() -> Refusal.invalid(FieldError.of("email", "email")));
+    }
+
+    private static String language(@Nullable String asked, HttpRequest<?> request) {
+        if (asked == null) {
+            return Messages.negotiate(request).toLanguageTag();
+        }
+        return Messages.LANGUAGES.stream()
+                .map(Locale::toLanguageTag)
+                .filter(asked::equals)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(FieldError.of("language", "language")));
+    }
+
+    /**
+     * A wish for an account.
+     *
+     * @param password 12 to 128 characters
+     * @param role CLINICIAN or HOST; the others are invited
+     * @param language of our mails: en, fr, pt, es or ar; that of Accept-Language where it is left out
+     */
+    @Serdeable
+    record SignUp(
+            @NotBlank @Size(max = 320) String email,
+
+            @NotBlank @Size(max = 1000) @Schema(minLength = 12, maxLength = 128)
+            String password,
+
+            @NotNull Role role,
+            @Nullable @Size(max = 8) String language) {
+        @Override
+        public String toString() {
+            return "SignUp[…]";
+        }
+    }
+
+    @Serdeable
+    record SignUpAccepted(String email, String status) {}
+
+    /**
+     * The token that came by mail.
+     *
+     * @param password 12 to 128 characters; the invited must choose one, others may change theirs
+     */
+    @Serdeable
+    record ConfirmationForm(
+            @NotBlank @Size(max = 200) String token,
+
+            @Nullable @Size(max = 1000) @Schema(minLength = 12, maxLength = 128)
+            String password) {
+        @Override
+        public String toString() {
+            return "ConfirmationForm[…]";
+        }
+    }
+
+    @Serdeable
+    record InvitationForm(
+            @NotBlank @Size(max = 320) String email,
+            @NotNull Role role,
+            @Nullable @Size(max = 8) String language) {
+        @Override
+        public String toString() {
+            return "InvitationForm[…]";
+        }
+    }
+
+    @Serdeable
+    record AccountView(UUID id, String email, Role role, AccountStatus status, String language) {
+        static AccountView of(Account account) {
+            return new AccountView(account.id(), account.email(), account.role(), account.status(), account.language());
+        }
+    }
+}

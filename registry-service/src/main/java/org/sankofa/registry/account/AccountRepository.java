@@ -1,0 +1,65 @@
+package org.sankofa.registry.account;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sankofa.kit.access.Role;
+import org.sankofa.kit.id.BinaryId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AccountRepository extends CrudRepository<Account, UUID> {
+    @Query(value = """
+            SELECT id, email, email_key, password_hash, role, status, language, version, created_at, updated_at
+            FROM account
+            WHERE id = :id
+            """, nativeQuery = true)
+    Optional<Account> find(@BinaryId UUID id);
+
+    @Query(value = """
+            SELECT id, email, email_key, password_hash, role, status, language, version, created_at, updated_at
+            FROM account
+            WHERE email_key = :emailKey
+            """, nativeQuery = true)
+    Optional<Account> findByKey(String emailKey);
+
+    @Query(value = """
+            SELECT id, email, email_key, password_hash, role, status, language, version, created_at, updated_at
+            FROM account
+            WHERE email_key IN (:emailKeys)
+            """, nativeQuery = true)
+    List<Account> findByKeys(List<String> emailKeys);
+
+    @Query(value = """
+            SELECT COUNT(*)
+            FROM account
+            WHERE role = :role
+            """, nativeQuery = true)
+    long countOf(Role role);
+
+    /** 1 where the account was still invited, 0 where somebody activated it before. */
+    @Query(value = """
+            UPDATE account
+            SET status = 'ACTIVE',
+                password_hash = :passwordHash,
+                language = :language,
+                version = version + 1,
+                updated_at = :now
+            WHERE id = :id
+              AND status = 'INVITED'
+            """, nativeQuery = true)
+    int activate(@BinaryId UUID id, String passwordHash, String language, Instant now);
+
+    /** Only the form of the hash changes, not the account, so its version stays. */
+    @Query(value = """
+            UPDATE account
+            SET password_hash = :fresh
+            WHERE id = :id
+              AND password_hash = :outdated
+            """, nativeQuery = true)
+    int rehash(@BinaryId UUID id, String outdated, String fresh);
+}

@@ -1,0 +1,389 @@
+package org.sankofa.registry.account;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.access.Role;
+import org.sankofa.kit.change.Change;
+import org.sankofa.kit.change.Changes;
+import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.registry.mail.Letter;
+import org.sankofa.registry.mail.Post;
+
+/** Makes accounts and says who somebody is. Tells nobody, in words or by time, whether an address has an account. */
+@Singleton
+public class AccountService {
+    private static final int ASKED_AT_ONCE = 1000;
+
+    private final AccountRepository accounts;
+    private final ConfirmationRepository confirmations;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final AccountLimits limits;
+    private final Post post;
+    private final Changes changes;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository accounts,
+            ConfirmationRepository confirmations,
+            Passwords passwords,
+            Throttle throttle,
+            AccountLimits limits,
+            Post post,
+            Changes changes,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.confirmations = confirmations;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.limits = limits;
+        this.post = post;
+        this.changes = changes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Optional<Account> find(UUID id) {
+        return accounts.find(id);
+    }
+
+    /** The accounts of these addresses, by {@link EmailAddress#key()}. */
+    public Map<String, Account> find(List<EmailAddress> addresses) {
+        Map<String, Account> found = new HashMap<>();
+        for (int from = 0; from < addresses.size(); from += ASKED_AT_ONCE) {
+            List<String> keys = addresses.subList(from, Math.min(from + ASKED_AT_ONCE, addresses.size())).stream()
+                    .map(EmailAddress::key)
+                    .toList();
+            accounts.findByKeys(keys).forEach(account -> found.put(account.emailKey(), account));
+        }
+        return found;
+    }
+
+    /**
+     * Begins a sign-up: the owner of the address gets a token to send back. Somebody who has an account already is told
+     * so by mail, and the caller sees no difference.
+     */
+    void signUp(EmailAddress email, String password, Role role, String language, String network) {
+        List<FieldError> errors = new ArrayList<>(PasswordRule.broken("password", password, email));
+        if (role != Role.CLINICIAN && role != Role.HOST) {
+            errors.add(FieldError.of("role", "role-not-open"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+        refuseWhile(throttle.attempt("sign-up-from", network, limits.signUpFromAddress()));
+        String hash = passwords.hash(password);
+        boolean quiet = throttle.attempt("mail-to", email.key(), limits.mailToRecipient())
+                .isPresent();
+        if (quiet) {
+            return;
+        }
+        transactions.executeWrite(status -> {
+            Account known = accounts.findByKey(email.key()).orElse(null);
+            if (known != null && known.isActive()) {
+                post.send(List.of(new Letter(
+                        known.email(),
+                        deliverable(known),
+                        Letter.Kind.ALREADY_REGISTERED,
+                        known.language(),
+                        Map.of())));
+                return null;
+            }
+            OpaqueToken token = OpaqueToken.fresh();
+            confirmations.save(new Confirmation(
+                    token.hash(),
+                    known == null ? null : known.id(),
+                    email.text(),
+                    email.key(),
+                    hash,
+                    known == null ? role : known.role(),
+                    language,
+                    now().plus(AccountLimits.SIGN_UP)));
+            post.send(List.of(letter(email, Letter.Kind.SIGN_UP, language, token, AccountLimits.SIGN_UP)));
+            return null;
+        });
+    }
+
+    /**
+     * Ends a sign-up or takes an invitation. Whoever holds the token has read the mail, so a password sent with it
+     * counts before the one of the sign-up.
+     */
+    Account confirm(OpaqueToken token, @Nullable String password) {
+        Confirmation waiting = confirmations.findLiving(token.hash(), now()).orElseThrow(AccountService::unknownToken);
+        EmailAddress email = new EmailAddress(waiting.email());
+        String hash = waiting.passwordHash();
+        if (password != null) {
+            List<FieldError> errors = PasswordRule.broken("password", password, email);
+            if (!errors.isEmpty()) {
+                throw Refusal.invalid(errors);
+            }
+            hash = passwords.hash(password);
+        }
+        if (hash == null) {
+            throw Refusal.invalid(FieldError.of("password", "required"));
+        }
+        String chosen = hash;
+        try {
+            return transactions.executeWrite(status -> activate(waiting, chosen));
+        } catch (DataAccessException refused) {
+            if (refused.getCause() instanceof SQLIntegrityConstraintViolationException) {
+                // Another sign-up for the same address was confirmed in the same moment.
+                throw unknownToken();
+            }
+            throw refused;
+        }
+    }
+
+    private Account activate(Confirmation waiting, String passwordHash) {
+        Instant now = now();
+        if (confirmations.take(waiting.tokenHash(), now) == 0) {
+            throw unknownToken();
+        }
+        Account known = accounts.findByKey(waiting.emailKey()).orElse(null);
+        UUID id;
+        if (known == null) {
+            id = Uuid7.next();
+            accounts.save(new Account(
+                    id,
+                    waiting.email(),
+                    waiting.emailKey(),
+                    passwordHash,
+                    waiting.role(),
+                    AccountStatus.ACTIVE,
+                    waiting.language(),
+                    1,
+                    now,
+                    now));
+        } else {
+            id = known.id();
+            if (accounts.activate(id, passwordHash, waiting.language(), now) == 0) {
+                throw unknownToken();
+            }
+        }
+        confirmations.dropAll(waiting.emailKey());
+        Account account = accounts.find(id).orElseThrow();
+        changes.record(
+                new Actor(id, account.role()),
+                new Change(
+                        "account.activated",
+                        id,
+                        account.version(),
+                        Map.of("role", account.role().name())));
+        return account;
+    }
+
+    /**
+     * Invites people in the transaction of the caller, thousands at once: one read, and one batch each of accounts,
+     * tokens and mails. No password is hashed before somebody sets one. The caller records what it invited them for.
+     */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public List<Invited> invite(List<Invitation> invitations) {
+        Map<String, Account> known =
+                find(invitations.stream().map(Invitation::email).toList());
+        Instant now = now();
+        List<Invited> outcome = new ArrayList<>(invitations.size());
+        List<Account> made = new ArrayList<>();
+        List<Confirmation> waiting = new ArrayList<>();
+        List<Letter> letters = new ArrayList<>();
+        for (Invitation invitation : invitations) {
+            String key = invitation.email().key();
+            Account existing = known.get(key);
+            if (existing != null) {
+                outcome.add(new Invited.Known(existing.id(), existing.role(), existing.status()));
+                continue;
+            }
+            Account account = new Account(
+                    Uuid7.next(),
+                    invitation.email().text(),
+                    key,
+                    null,
+                    invitation.role(),
+                    AccountStatus.INVITED,
+                    invitation.language(),
+                    1,
+                    now,
+                    now);
+            OpaqueToken token = OpaqueToken.fresh();
+            known.put(key, account);
+            made.add(account);
+            waiting.add(invitation(account, token, now));
+            letters.add(letter(
+                    invitation.email(),
+                    Letter.Kind.INVITATION,
+                    invitation.language(),
+                    token,
+                    AccountLimits.INVITATION));
+            outcome.add(new Invited.Written(account.id()));
+        }
+        if (!made.isEmpty()) {
+            accounts.saveAll(made);
+            confirmations.saveAll(waiting);
+            post.send(letters);
+        }
+        return outcome;
+    }
+
+    /** Invites one person, or writes again to one who has not answered. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    Account invite(Actor administrator, Invitation invitation) {
+        if (invitation.role() == Role.SERVICE) {
+            throw Refusal.invalid(FieldError.of("role", "role-not-a-person"));
+        }
+        Invited invited = invite(List.of(invitation)).getFirst();
+        Account account = accounts.find(invited.account()).orElseThrow();
+        switch (invited) {
+            case Invited.Written written ->
+                changes.record(
+                        administrator,
+                        new Change(
+                                "account.invited",
+                                account.id(),
+                                account.version(),
+                                Map.of("role", account.role().name())));
+            case Invited.Known known -> {
+                if (known.status() == AccountStatus.ACTIVE || known.role() != invitation.role()) {
+                    throw Refusal.because(ProblemType.CONFLICT, "account-exists");
+                }
+                OpaqueToken token = OpaqueToken.fresh();
+                confirmations.save(invitation(account, token, now()));
+                post.send(List.of(letter(
+                        new EmailAddress(account.email()),
+                        Letter.Kind.INVITATION,
+                        account.language(),
+                        token,
+                        AccountLimits.INVITATION)));
+            }
+        }
+        return account;
+    }
+
+    /**
+     * The account that signs in with this address and password.
+     *
+     * @param network where the attempt comes from, {@link NetworkAddress}
+     * @throws Refusal 401, the same for an unknown address, a wrong password and an account without one; 429 after too
+     *     many of them
+     */
+    public Account authenticate(String typed, String password, String network) {
+        refuseWhile(throttle.attempt("sign-in-from", network, limits.signInFromAddress()));
+        Optional<EmailAddress> email = EmailAddress.parse(typed);
+        String subject = email.map(EmailAddress::key).orElse(typed);
+        refuseWhile(throttle.attempt("sign-in-as", subject, limits.signInOfAccount()));
+        Account account = email.flatMap(address -> accounts.findByKey(address.key()))
+                .filter(Account::isActive)
+                .orElse(null);
+        String hash = account == null ? null : account.passwordHash();
+        boolean matches = passwords.matches(password, hash);
+        if (account == null || hash == null || !matches) {
+            throw Refusal.because(ProblemType.UNAUTHENTICATED, "credentials");
+        }
+        throttle.clear("sign-in-as", subject);
+        throttle.forgive("sign-in-from", network);
+        if (passwords.isOutdated(hash)) {
+            accounts.rehash(account.id(), hash, passwords.hash(password));
+        }
+        return account;
+    }
+
+    /** Makes the first administrator where there is none; does nothing otherwise. */
+    void ensureAdministrator(EmailAddress email, String password, String language) {
+        if (accounts.countOf(Role.ADMIN) > 0) {
+            return;
+        }
+        String hash = passwords.hash(password);
+        try {
+            transactions.executeWrite(status -> {
+                Instant now = now();
+                Account administrator = accounts.save(new Account(
+                        Uuid7.next(),
+                        email.text(),
+                        email.key(),
+                        hash,
+                        Role.ADMIN,
+                        AccountStatus.ACTIVE,
+                        language,
+                        1,
+                        now,
+                        now));
+                changes.record(
+                        null,
+                        new Change("account.activated", administrator.id(), 1, Map.of("role", Role.ADMIN.name())));
+                return administrator;
+            });
+        } catch (DataAccessException refused) {
+            // Another instance that starts at the same time was first.
+            if (!(refused.getCause() instanceof SQLIntegrityConstraintViolationException)) {
+                throw refused;
+            }
+        }
+    }
+
+    @Scheduled(fixedDelay = "1h", initialDelay = "5m")
+    void forgetExpired() {
+        confirmations.forget(clock.instant());
+    }
+
+    private static Confirmation invitation(Account account, OpaqueToken token, Instant now) {
+        return new Confirmation(
+                token.hash(),
+                account.id(),
+                account.email(),
+                account.emailKey(),
+                null,
+                account.role(),
+                account.language(),
+                now.plus(AccountLimits.INVITATION));
+    }
+
+    private static Letter letter(
+            EmailAddress email, Letter.Kind kind, String language, OpaqueToken token, Duration validity) {
+        return new Letter(
+                email.text(),
+                email.deliverable(),
+                kind,
+                language,
+                Map.of("token", token.text(), "days", validity.toDays()));
+    }
+
+    private static String deliverable(Account account) {
+        return new EmailAddress(account.email()).deliverable();
+    }
+
+    private static void refuseWhile(Optional<Duration> wait) {
+        if (wait.isPresent()) {
+            long seconds = wait.get().plusMillis(999).toSeconds();
+            throw Refusal.because(ProblemType.TOO_MANY_REQUESTS, FieldError.of("", "wait", "seconds", seconds));
+        }
+    }
+
+    private static Refusal unknownToken() {
+        return Refusal.invalid(FieldError.of("token", "confirmation-token"));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,26 @@
+package org.sankofa.registry.account;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Role;
+import org.sankofa.kit.id.BinaryId;
+
+/**
+ * A sign-up or invitation that waits for its owner to send back the token they got by mail.
+ *
+ * @param account the invited account; null for a sign-up, whose account is made when it is confirmed
+ * @param passwordHash chosen at sign-up; null for the invited, who choose it when they confirm
+ */
+@MappedEntity("confirmation")
+record Confirmation(
+        @Id byte[] tokenHash,
+        @Nullable @BinaryId UUID account,
+        String email,
+        String emailKey,
+        @Nullable String passwordHash,
+        Role role,
+        String language,
+        Instant expiresAt) {}

@@ -1,0 +1,53 @@
+package org.sankofa.registry.mail;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.problem.Messages;
+
+/** Where letters are handed in: written out in their reader's language and queued in the caller's transaction. */
+@Singleton
+public class Post {
+    private final MailRepository mails;
+    private final Messages messages;
+    private final Clock clock;
+
+    Post(MailRepository mails, Messages messages, Clock clock) {
+        this.mails = mails;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void send(List<Letter> letters) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        mails.saveAll(letters.stream().map(letter -> write(letter, now)).toList());
+    }
+
+    private Mail write(Letter letter, Instant now) {
+        Locale locale = Locale.forLanguageTag(letter.language());
+        String prefix = "mail." + letter.kind().slug();
+        Map<String, Object> arguments = new HashMap<>(letter.arguments());
+        // Last and only from an address, which has no braces at its ends: nothing in it can be taken for a place.
+        arguments.put("address", letter.name());
+        return new Mail(
+                Uuid7.next(),
+                letter.recipient(),
+                letter.language(),
+                messages.text(prefix + ".subject", locale, Map.of()),
+                messages.text(prefix + ".text", locale, arguments),
+                MailStatus.QUEUED,
+                0,
+                now,
+                now,
+                null);
+    }
+}
