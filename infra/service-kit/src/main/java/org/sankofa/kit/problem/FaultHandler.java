@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import org.sankofa.search.SearchUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,7 @@ final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>>
                 || cause instanceof SQLRecoverableException
                 || cause instanceof ConnectException
                 || cause instanceof SocketException
-                || cause instanceof HttpTimeoutException;
+                || cause instanceof HttpTimeoutException
+                || cause instanceof SearchUnavailableException;
     }
 }

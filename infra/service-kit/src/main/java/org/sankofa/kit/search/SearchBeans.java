@@ -1,0 +1,55 @@
+package org.sankofa.kit.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.search.CandidateSearch;
+import org.sankofa.search.ClinicianIndex;
+import org.sankofa.search.ClinicianSearch;
+import org.sankofa.search.ElasticsearchConnection;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** Opens the connection from {@code sankofa.elasticsearch.url}, {@code .api-key} and {@code .ca}. */
+@Factory
+@Requires(property = "sankofa.elasticsearch.url")
+final class SearchBeans {
+    @Bean(preDestroy = "close")
+    @Singleton
+    ElasticsearchConnection connection(
+            @Property(name = "sankofa.elasticsearch.url") URI url,
+            @Nullable @Property(name = "sankofa.elasticsearch.api-key") String apiKey,
+            @Nullable @Property(name = "sankofa.elasticsearch.ca") Path authority) {
+        return ElasticsearchConnection.open(url, apiKey, authority);
+    }
+
+    @Singleton
+    ElasticsearchClient client(ElasticsearchConnection connection) {
+        return connection.client();
+    }
+
+    @Singleton
+    Vocabulary vocabulary() {
+        return Vocabulary.standard();
+    }
+
+    @Singleton
+    ClinicianIndex clinicianIndex(ElasticsearchClient client, Vocabulary vocabulary) {
+        return new ClinicianIndex(client, vocabulary);
+    }
+
+    @Singleton
+    ClinicianSearch clinicianSearch(ElasticsearchClient client) {
+        return new ClinicianSearch(client);
+    }
+
+    @Singleton
+    CandidateSearch candidateSearch(ElasticsearchClient client) {
+        return new CandidateSearch(client);
+    }
+}
