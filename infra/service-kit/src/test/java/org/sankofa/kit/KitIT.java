@@ -197,7 +197,7 @@ class KitIT implements TestPropertyProvider {
                 "precondition-required");
         assertProblem(http.send(request("/things/fault").GET().build(), text()), 401, "unauthenticated");
         assertProblem(send(account, request("/internal/events").GET()), 403, "forbidden");
-        var tooLarge = post(account, "{\"name\":\"" + "x".repeat(11 << 20) + "\",\"parts\":[]}");
+        var tooLarge = post(account, "{\"name\":\"" + "x".repeat(600 << 10) + "\",\"parts\":[]}");
         assertProblem(tooLarge, 413, "body-too-large");
     }
 
