@@ -23,7 +23,7 @@ import org.sankofa.search.ClinicianIndex.State;
 class ClinicianIndexIT {
 
     @RegisterExtension
-    static final OwnIndex own = new OwnIndex();
+    static final OwnIndex own = OwnIndex.ofEachTest();
 
     private final ClinicianIndex index = own.index();
     private final ClinicianSearch search = new ClinicianSearch(own.client());

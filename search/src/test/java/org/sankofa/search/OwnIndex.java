@@ -2,17 +2,32 @@ package org.sankofa.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.util.List;
-import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sankofa.search.vocabulary.Vocabulary;
 import org.sankofa.testkit.Backends;
 
-/** Gives every test a real Elasticsearch without any clinician index in it. */
-final class OwnIndex implements BeforeEachCallback, AfterAllCallback {
+/** Gives tests a real Elasticsearch without any clinician index in it; its connections live as long as the JVM. */
+final class OwnIndex implements BeforeAllCallback, BeforeEachCallback {
 
     private final ElasticsearchConnection connection =
             ElasticsearchConnection.open(Backends.elasticsearch(), null, null);
+
+    private final boolean perTest;
+
+    private OwnIndex(boolean perTest) {
+        this.perTest = perTest;
+    }
+
+    static OwnIndex ofEachTest() {
+        return new OwnIndex(true);
+    }
+
+    /** For tests that only read, which may then share what {@code @BeforeAll} put there. */
+    static OwnIndex ofEachClass() {
+        return new OwnIndex(false);
+    }
 
     ElasticsearchClient client() {
         return connection.client();
@@ -38,14 +53,20 @@ final class OwnIndex implements BeforeEachCallback, AfterAllCallback {
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws Exception {
-        for (String index : indices()) {
-            client().indices().delete(d -> d.index(index));
-        }
+    public void beforeAll(ExtensionContext context) throws Exception {
+        empty();
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
-        connection.close();
+    public void beforeEach(ExtensionContext context) throws Exception {
+        if (perTest) {
+            empty();
+        }
+    }
+
+    private void empty() throws Exception {
+        for (String index : indices()) {
+            client().indices().delete(d -> d.index(index));
+        }
     }
 }

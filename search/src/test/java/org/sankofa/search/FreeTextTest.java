@@ -1,0 +1,53 @@
+package org.sankofa.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.sankofa.search.FreeText.Piece;
+
+class FreeTextTest {
+
+    @Test
+    void takesApartWordsPhrasesAndUnwantedWords() {
+        FreeText text = FreeText.parse("sage-femme \"salle de naissance\" -dialyse -\"chef de service\" N'Diaye");
+        assertThat(text.wanted())
+                .containsExactly(
+                        new Piece("sage", false),
+                        new Piece("femme", false),
+                        new Piece("salle de naissance", true),
+                        new Piece("N'Diaye", false));
+        assertThat(text.unwanted()).containsExactly(new Piece("dialyse", false), new Piece("chef de service", true));
+    }
+
+    @Test
+    void leavesSmallWordsOutUnlessThereIsNothingElse() {
+        assertThat(FreeText.parse("the nurse of the ward").wanted())
+                .extracting(Piece::text)
+                .containsExactly("nurse", "ward");
+        assertThat(FreeText.parse("à la").wanted()).extracting(Piece::text).containsExactly("à", "la");
+    }
+
+    @Test
+    void operatorsOfSearchEnginesAreJustSigns() {
+        assertThat(FreeText.parse("nurse* (midwife~2) text:x \"open").wanted())
+                .extracting(Piece::text)
+                .containsExactly("nurse", "midwife", "2", "text", "x", "open");
+    }
+
+    @Property(tries = 2000)
+    void whateverIsTypedTheQueryStaysSmall(@ForAll @StringLength(max = 3000) String typed) {
+        FreeText text = FreeText.parse(typed);
+        assertThat(text.wanted().size() + text.unwanted().size()).isLessThanOrEqualTo(FreeText.MAXIMUM_PIECES);
+        int signs = 0;
+        for (Piece piece : text.wanted()) {
+            signs += piece.text().length();
+            assertThat(piece.text().codePoints()).anyMatch(Character::isLetterOrDigit);
+            assertThat(piece.text().codePoints()).noneMatch(sign -> sign >= 0xD800 && sign <= 0xDFFF);
+        }
+        assertThat(signs).isLessThanOrEqualTo(FreeText.MAXIMUM_SIGNS);
+        assertThat(FreeText.query(typed)).isNotNull();
+    }
+}
