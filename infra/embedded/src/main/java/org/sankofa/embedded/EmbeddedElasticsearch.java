@@ -80,6 +80,11 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
+    /** Removes what a node that does not run has in its folder. */
+    public static void erase(Path folder) throws IOException {
+        Unpacking.delete(Unprivileged.reachable(folder));
+    }
+
     private static void unpack(Path target) throws IOException {
         Path archive = Path.of(Unpacking.setting("elasticsearch.zip"));
         if (!Files.isReadable(archive)) {

@@ -31,6 +31,8 @@ public final class ServerProcess {
     private static final Deque<ServerProcess> RUNNING = new ArrayDeque<>();
     private static final Deque<Runnable> BEFORE_EXIT = new ArrayDeque<>();
 
+    private static volatile boolean exiting;
+
     static {
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("server-stopper").unstarted(ServerProcess::stopAll));
@@ -115,7 +117,13 @@ public final class ServerProcess {
         }
     }
 
+    /** Whether this JVM is going down, so that a process that ends now is no surprise. */
+    public static boolean isExiting() {
+        return exiting;
+    }
+
     private static void stopAll() {
+        exiting = true;
         List<Runnable> closing;
         synchronized (BEFORE_EXIT) {
             closing = List.copyOf(BEFORE_EXIT);
