@@ -37,6 +37,7 @@ import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Problem;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.problem.RefusesPublic;
 
 /** Sign-up, confirmation, invitation, and one's own account. */
 @Controller("/api/v1/accounts")
@@ -62,24 +63,8 @@ class AccountController {
             summary = "Sign up",
             description = "Sends a token to the address, to be sent back to /accounts/confirmations within two days."
                     + " The answer is the same whether or not the address has an account.")
+    @RefusesPublic
     @ApiResponse(responseCode = "202", description = "A mail is on its way to the address")
-    @ApiResponse(
-            responseCode = "400",
-            description = "The body cannot be read",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "A field cannot be taken",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "429",
-            description = "Too many sign-ups from this network; wait as long as Retry-After says",
-            headers = @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = "integer")),
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     SignUpAccepted signUp(HttpRequest<?> request, @Body @Valid SignUp body) {
         EmailAddress email = email(body.email());
         accounts.signUp(email, body.password(), body.role(), language(body.language(), request), networks.of(request));
@@ -93,19 +78,8 @@ class AccountController {
             operationId = "confirm",
             summary = "Confirm a sign-up or take an invitation",
             description = "The token is the one from the mail and works once. The invited choose their password here.")
+    @RefusesPublic
     @ApiResponse(responseCode = "200", description = "The account is active")
-    @ApiResponse(
-            responseCode = "400",
-            description = "The body cannot be read",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The token is unknown, used or expired, or the password cannot be taken",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     AccountView confirm(@Body @Valid ConfirmationForm body) {
         return AccountView.of(accounts.confirm(new OpaqueToken(body.token().strip()), body.password()));
     }

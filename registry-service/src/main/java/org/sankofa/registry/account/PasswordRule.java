@@ -77,7 +77,8 @@ enum PasswordRule {
                 .filter(Character::isLetter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return isCommonWord(letters) || isCommonWord(unleet(folded)) || isRun(folded);
+        String core = folded.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        return isCommonWord(letters) || isCommonWord(unleet(core)) || isRun(folded);
     }
 
     private static boolean isCommonWord(String letters) {

@@ -1,5 +1,6 @@
 package org.sankofa.registry.token;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ final class PemKey {
             Files.writeString(beside, BEGIN + '\n' + encoded + '\n' + END + '\n');
             Files.setPosixFilePermissions(beside, Set.copyOf(PosixFilePermissions.fromString("rw-------")));
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (com.nimbusds.jose.JOSEException impossible) {
+        } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -1,12 +1,15 @@
 package org.sankofa.registry.token;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +56,15 @@ public class SigningKeys implements VerificationKeys {
      * @param directory where the PEM files are; may be left out only in the embedded run, which makes a key by itself
      * @throws ConfigurationException in production, where there is no usable key
      */
+    @Inject
     SigningKeys(@Nullable @Value("${sankofa.keys.directory:}") String directory, Mode mode, Clock clock) {
-        this.directory = directory == null || directory.isBlank() ? null : Path.of(directory);
+        this(directory == null || directory.isBlank() ? null : Path.of(directory), mode.isEmbedded(), clock);
+    }
+
+    SigningKeys(@Nullable Path directory, boolean makesMissing, Clock clock) {
+        this.directory = directory;
         this.clock = clock;
-        if (mode.isEmbedded()) {
+        if (makesMissing) {
             makeMissing();
         }
         refresh();
@@ -86,7 +94,7 @@ public class SigningKeys implements VerificationKeys {
         refreshIfStale();
         return new JWKSet(published.stream()
                 .map(Held::key)
-                .map(key -> (com.nimbusds.jose.jwk.JWK) key.toPublicJWK())
+                .map(key -> (JWK) key.toPublicJWK())
                 .toList());
     }
 
@@ -184,9 +192,6 @@ public class SigningKeys implements VerificationKeys {
     private record Held(String name, RSAKey key, RSAPublicKey verifying, Instant changed, Instant since) {}
 
     static RSAKey.Builder named(RSAPublicKey key, String name) {
-        return new RSAKey.Builder(key)
-                .keyID(name)
-                .keyUse(KeyUse.SIGNATURE)
-                .algorithm(com.nimbusds.jose.JWSAlgorithm.RS256);
+        return new RSAKey.Builder(key).keyID(name).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.RS256);
     }
 }

@@ -10,7 +10,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -19,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.sankofa.kit.problem.Problem;
+import org.sankofa.kit.problem.RefusesPublic;
 import org.sankofa.registry.account.NetworkAddress;
 
 /** Sign-in, refresh, sign-out. */
@@ -39,27 +39,11 @@ class TokenController {
     @Post
     @Status(HttpStatus.OK)
     @Operation(operationId = "signIn", summary = "Sign in")
+    @RefusesPublic
     @ApiResponse(responseCode = "200", description = "An access token for ten minutes, and a refresh token")
-    @ApiResponse(
-            responseCode = "400",
-            description = "The body cannot be read",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "401",
             description = "Wrong address or password, or an account that is not active",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "A field is missing or too long",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "429",
-            description = "Too many wrong passwords; wait as long as Retry-After says",
-            headers = @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = "integer")),
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     TokenPair signIn(HttpRequest<?> request, @Body @Valid SignIn body) {
         return tokens.signIn(body.email(), body.password(), networks.of(request));
@@ -72,11 +56,8 @@ class TokenController {
             summary = "Get the next pair of tokens",
             description = "A refresh token works once. Used again it ends the session, except within ten seconds,"
                     + " when the answer is 409 and the pair of the first call stays good.")
+    @RefusesPublic
     @ApiResponse(responseCode = "200", description = "The next pair")
-    @ApiResponse(
-            responseCode = "400",
-            description = "The body cannot be read",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "401",
             description = "The session has ended; sign in again",
@@ -84,14 +65,6 @@ class TokenController {
     @ApiResponse(
             responseCode = "409",
             description = "The token was refreshed a moment ago",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The token is missing or too long",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     TokenPair refresh(@Body @Valid RefreshForm body) {
         return tokens.refresh(body.refreshToken());
@@ -104,19 +77,8 @@ class TokenController {
             summary = "Sign out",
             description =
                     "Ends the session of the refresh token. The answer is the same for a token that nobody knows.")
+    @RefusesPublic
     @ApiResponse(responseCode = "204", description = "The session has ended")
-    @ApiResponse(
-            responseCode = "400",
-            description = "The body cannot be read",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The token is missing or too long",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     void signOut(@Body @Valid RefreshForm body) {
         tokens.revoke(body.refreshToken());
     }
