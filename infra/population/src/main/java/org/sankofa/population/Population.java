@@ -218,9 +218,12 @@ public final class Population {
         if (isLatin(cultureName) && random.nextInt(100) < (female ? 8 : 2)) {
             Names.Name married =
                     Names.pick(names.culture(residence.marriedNames()).family(), random);
-            family = random.nextBoolean()
-                    ? married
-                    : new Names.Name(family.written() + "-" + married.written(), family.ascii() + married.ascii());
+            // A summary may name the country of origin, and must not name the person: no Côté from Côte d'Ivoire.
+            if (!Names.ascii(origin.name()).startsWith(married.ascii())) {
+                family = random.nextBoolean()
+                        ? married
+                        : new Names.Name(family.written() + "-" + married.written(), family.ascii() + married.ascii());
+            }
         }
         String local = given.ascii().isEmpty()
                 ? "c" + index
