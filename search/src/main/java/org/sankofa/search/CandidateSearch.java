@@ -79,6 +79,7 @@ public final class CandidateSearch {
             }
         }
         return SearchRequest.of(r -> r.index(ClinicianIndex.ALIAS)
+                .allowPartialSearchResults(false)
                 .size(query.limit())
                 .trackTotalHits(total -> total.enabled(false))
                 .query(bool.minimumShouldMatch("0").build())

@@ -58,6 +58,7 @@ final class ClinicianRequest {
         Map<Facet, Query> chosen = chosen(query);
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(ClinicianIndex.ALIAS)
+                .allowPartialSearchResults(false)
                 .size(query.limit() + 1)
                 .sort(ORDER)
                 .trackTotalHits(total -> total.enabled(true))

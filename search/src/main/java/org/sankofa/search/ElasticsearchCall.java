@@ -33,12 +33,21 @@ final class ElasticsearchCall {
         }
     }
 
-    /** Asks again once where a rebuild took the index away under the query: the alias leads to the new one by then. */
+    /**
+     * Asks again once where a rebuild may have taken the index away under the query: the alias leads to the new one by
+     * then.
+     *
+     * @throws IndexMissingException if there is no index
+     */
     static <T> T search(Call<T> call) {
         try {
             return run(call);
         } catch (ElasticsearchException e) {
             if (e.status() != 404) {
+                throw e;
+            }
+        } catch (SearchUnavailableException e) {
+            if (!(e.getCause() instanceof ElasticsearchException)) {
                 throw e;
             }
         }
