@@ -15,15 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** A mail server of the test, at a free port, that keeps what it gets. */
+/** A mail server of the test, that keeps what it gets. */
 public final class Mailbox {
     private static final Pattern CODE = Pattern.compile("^[A-Za-z0-9_-]{43}$", Pattern.MULTILINE);
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server;
 
-    private Mailbox() {}
+    private Mailbox(int port) {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
 
     public static Mailbox open() {
-        Mailbox mailbox = new Mailbox();
+        return open(0);
+    }
+
+    public static Mailbox open(int port) {
+        Mailbox mailbox = new Mailbox(port);
         mailbox.server.start();
         return mailbox;
     }

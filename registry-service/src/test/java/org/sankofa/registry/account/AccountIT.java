@@ -1,0 +1,385 @@
+package org.sankofa.registry.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.kit.access.Role;
+import org.sankofa.registry.Mailbox;
+import org.sankofa.registry.OnRealServers;
+import org.sankofa.registry.TestClock;
+import org.sankofa.testkit.Answer;
+import org.sankofa.testkit.Api;
+import org.sankofa.testkit.Backends;
+
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccountIT implements OnRealServers {
+    private static final String ADMIN = "ngozi.admin@example.org";
+    private final Mailbox mailbox = Mailbox.open();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    TransactionOperations<Connection> transactions;
+
+    @Inject
+    TestClock clock;
+
+    @Override
+    public Map<String, String> more() {
+        Map<String, String> more = new HashMap<>();
+        more.put("sankofa.smtp.port", Integer.toString(mailbox.port()));
+        more.put("sankofa.limits.sign-ups-per-address", "1000");
+        more.put("sankofa.limits.sign-ins-per-address", "1000");
+        more.put("sankofa.test.clock", "true");
+        more.put("sankofa.bootstrap.admin.email", ADMIN);
+        more.put("sankofa.bootstrap.admin.password", PASSWORD);
+        return more;
+    }
+
+    @AfterAll
+    void closeMailbox() {
+        mailbox.close();
+    }
+
+    @Test
+    void signUp_mail_confirm_signIn_refresh() {
+        String email = someone();
+
+        Answer accepted = signUp(email, PASSWORD).hasStatus(202);
+        assertThat(accepted.text("/status")).isEqualTo("CONFIRMATION_SENT");
+        signIn(email, PASSWORD).isProblem(401, "unauthenticated");
+
+        Answer active = confirm(mailbox.code(email)).hasStatus(200);
+        assertThat(active.text("/status")).isEqualTo("ACTIVE");
+        assertThat(active.text("/role")).isEqualTo("CLINICIAN");
+
+        Answer tokens = signIn(email, PASSWORD).hasStatus(200);
+        assertThat(tokens.at("/expiresIn").asInt()).isEqualTo(600);
+        Answer me =
+                api().as(tokens.text("/accessToken")).get("/api/v1/accounts/me").hasStatus(200);
+        assertThat(me.id()).isEqualTo(active.id());
+        assertThat(me.text("/email")).isEqualTo(email);
+
+        Answer next = api().post(
+                        "/api/v1/tokens/refresh", "{\"refreshToken\":\"%s\"}".formatted(tokens.text("/refreshToken")))
+                .hasStatus(200);
+        api().as(next.text("/accessToken")).get("/api/v1/accounts/me").hasStatus(200);
+    }
+
+    @Test
+    void shouldAnswer_theSame_whetherOrNotTheAddressIsKnown() throws Exception {
+        String known = someone();
+        String unknown = someone();
+        confirm(code(signUp(known, PASSWORD), known));
+
+        Answer first = signUp(unknown, PASSWORD);
+        Answer second = signUp(known, PASSWORD);
+        assertThat(second.status()).isEqualTo(first.status());
+        assertThat(second.body().replace(known, "?")).isEqualTo(first.body().replace(unknown, "?"));
+
+        MimeMessage told = mailbox.await(known, 2);
+        assertThat(told.getSubject()).isEqualTo("You have an account with Sankofa already");
+        assertThat(Mailbox.text(told)).doesNotContainPattern("(?m)^[A-Za-z0-9_-]{43}$");
+
+        Answer wrong = signIn(known, "another quiet heron").isProblem(401, "unauthenticated");
+        Answer nobody = signIn(someone(), "another quiet heron").isProblem(401, "unauthenticated");
+        assertThat(nobody.text("/detail")).isEqualTo(wrong.text("/detail"));
+    }
+
+    @Test
+    void shouldTake_aCode_once_alsoWhenSentTwiceAtOnce() throws Exception {
+        String email = someone();
+        String code = code(signUp(email, PASSWORD), email);
+        List<Integer> statuses = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls = IntStream.range(0, 6)
+                    .<Callable<Integer>>mapToObj(i -> () -> confirm(code).status())
+                    .toList();
+            for (Future<Integer> status : threads.invokeAll(calls)) {
+                statuses.add(status.get());
+            }
+        }
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 422);
+        assertThat(confirm(code).isProblem(422, "validation-failed").errorCodes())
+                .containsExactly("confirmation-token");
+    }
+
+    @Test
+    void shouldRefuse_aCode_thatExpired() {
+        String email = someone();
+        String code = code(signUp(email, PASSWORD), email);
+        clock.pass(AccountLimits.SIGN_UP.plusSeconds(1));
+        confirm(code).isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void shouldSetThePassword_ofTheSignUpThatIsConfirmed() {
+        String email = someone();
+        String first = code(signUp(email, PASSWORD), email);
+        signUp(email, "six loud weavers at noon").hasStatus(202);
+        String second = mailbox.code(email, 2);
+
+        confirm(second).hasStatus(200);
+        signIn(email, PASSWORD).hasStatus(401);
+        signIn(email, "six loud weavers at noon").hasStatus(200);
+        confirm(first).hasStatus(422);
+    }
+
+    @Test
+    void shouldKeepOnlyHashes_ofCodesAndPasswords() throws SQLException {
+        String email = someone();
+        String code = code(signUp(email, PASSWORD), email);
+        assertThat(count("SELECT COUNT(*) FROM confirmation WHERE token_hash = ?", code))
+                .isZero();
+        assertThat(count(
+                        "SELECT COUNT(*) FROM confirmation WHERE password_hash LIKE '$argon2id$%' AND email_key = ?",
+                        email))
+                .isEqualTo(1);
+        Awaitility.await()
+                .until(() -> count(
+                                "SELECT COUNT(*) FROM mail WHERE recipient = ? AND status = 'SENT' AND text IS NULL",
+                                email)
+                        == 1);
+    }
+
+    @Test
+    void shouldWrite_inThePersonsLanguage_toAnAddressOfAnyScript() throws Exception {
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        String email = "amélie." + unique + "@exämple.org";
+        post("/api/v1/accounts", email, PASSWORD, "HOST", "pt").hasStatus(202);
+        MimeMessage mail = mailbox.await("amélie." + unique + "@xn--exmple-cua.org", 1);
+        assertThat(mail.getSubject()).isEqualTo("O seu código para a Sankofa");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("pt");
+        assertThat(Mailbox.text(mail)).contains(email);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                                               | 422 | email,password,role
+            {"email":"no address","password":"seven quiet herons","role":"CLINICIAN"}        | 422 | email
+            {"email":"a@example.org\\r\\nBcc: b@example.org","password":"seven quiet herons","role":"CLINICIAN"} | 422 | email
+            {"email":"a\\u0000@example.org","password":"seven quiet herons","role":"CLINICIAN"} | 422 | email
+            {"email":"a@example.org","password":"short","role":"CLINICIAN"}                  | 422 | password
+            {"email":"a@example.org","password":"password1234","role":"CLINICIAN"}           | 422 | password
+            {"email":"a@example.org","password":"seven quiet herons","role":"ADMIN"}         | 422 | role
+            {"email":"a@example.org","password":"seven quiet herons","role":"SERVICE"}       | 422 | role
+            {"email":"a@example.org","password":"seven quiet herons","role":"CLINICIAN","language":"xx"} | 422 | language
+            {"email":"a@example.org","password":"seven quiet herons","role":"ROOT"}          | 400 | role
+            {"email":"a@example.org","password":"seven quiet herons","role":"HOST","id":"1"} | 400 | id
+            {"email":{},"password":"seven quiet herons","role":"HOST"}                       | 400 | email
+            [                                                                                | 400 |
+            """)
+    void shouldRefuse_byField(String body, int status, String fields) {
+        Answer answer = api().in("fr").post("/api/v1/accounts", body).hasStatus(status);
+        assertThat(answer.refusedFields())
+                .containsExactlyInAnyOrder(fields == null ? new String[0] : fields.split(","));
+        assertThat(answer.header("Content-Language")).contains("fr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "%s", "<b>", "' OR 1=1 --", "\\u0000", "ليس رمزا"})
+    void shouldRefuse_aCode_thatIsNone(String code) {
+        confirm(code).isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void shouldInvite_andLetTheInvitedChooseTheirPassword() {
+        String email = someone();
+        Api admin = api().as(signIn(ADMIN, PASSWORD).text("/accessToken"));
+        String body = "{\"email\":\"%s\",\"role\":\"VERIFIER\",\"language\":\"es\"}".formatted(email);
+
+        Answer invited = admin.post("/api/v1/accounts/invitations", body).hasStatus(201);
+        assertThat(invited.text("/status")).isEqualTo("INVITED");
+        admin.get(invited.header("Location").orElseThrow()).hasStatus(200);
+        String code = mailbox.code(email);
+        assertThat(confirm(code).isProblem(422, "validation-failed").refusedFields())
+                .containsExactly("password");
+
+        Answer again = admin.post("/api/v1/accounts/invitations", body).hasStatus(201);
+        assertThat(again.id()).isEqualTo(invited.id());
+
+        Answer active = confirm(mailbox.code(email, 2), PASSWORD).hasStatus(200);
+        assertThat(active.id()).isEqualTo(invited.id());
+        assertThat(active.text("/role")).isEqualTo("VERIFIER");
+        signIn(email, PASSWORD).hasStatus(200);
+        admin.post("/api/v1/accounts/invitations", body).isProblem(409, "conflict");
+    }
+
+    @Test
+    void shouldLetOnlyAdministrators_invite() {
+        String email = someone();
+        confirm(code(signUp(email, PASSWORD), email));
+        Api clinician = api().as(signIn(email, PASSWORD).text("/accessToken"));
+        String body = "{\"email\":\"%s\",\"role\":\"ADMIN\"}".formatted(someone());
+        clinician.post("/api/v1/accounts/invitations", body).isProblem(403, "forbidden");
+        api().post("/api/v1/accounts/invitations", body).isProblem(401, "unauthenticated");
+        clinician.get("/api/v1/accounts/" + UUID.randomUUID()).isProblem(403, "forbidden");
+        api().as("expired or forged").get("/api/v1/accounts/me").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void shouldInvite_thousands_inTheCallersTransaction_orNobody() throws SQLException {
+        String batch = UUID.randomUUID().toString().substring(0, 8);
+        List<Invitation> people = IntStream.range(0, 3000)
+                .mapToObj(i -> new Invitation(
+                        new EmailAddress("person" + i + "." + batch + "@example.org"), Role.CLINICIAN, "fr"))
+                .toList();
+        assertThatThrownBy(() -> transactions.executeWrite(status -> {
+                    accounts.invite(people);
+                    throw new IllegalStateException("the import fails");
+                }))
+                .hasMessageContaining("the import fails");
+        assertThat(count("SELECT COUNT(*) FROM account WHERE email_key LIKE ?", "%." + batch + "@example.org"))
+                .isZero();
+
+        List<Invitation> withTwins = new ArrayList<>(people);
+        withTwins.add(people.getFirst());
+        List<Invited> outcome = transactions.executeWrite(status -> accounts.invite(withTwins));
+        assertThat(outcome).hasSize(3001);
+        assertThat(outcome.subList(0, 3000)).allMatch(Invited.Written.class::isInstance);
+        assertThat(outcome.getLast()).isInstanceOf(Invited.Known.class);
+        assertThat(outcome.getLast().account()).isEqualTo(outcome.getFirst().account());
+        assertThat(count("SELECT COUNT(*) FROM account WHERE email_key LIKE ?", "%." + batch + "@example.org"))
+                .isEqualTo(3000);
+        assertThatThrownBy(() -> accounts.invite(people)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void shouldLetAnInvitedPerson_signUpByThemselves() {
+        String email = someone();
+        Invited invited = transactions
+                .executeWrite(status ->
+                        accounts.invite(List.of(new Invitation(new EmailAddress(email), Role.CLINICIAN, "en"))))
+                .getFirst();
+        mailbox.await(email, 1);
+        post("/api/v1/accounts", email, PASSWORD, "HOST", "en").hasStatus(202);
+        Answer active = confirm(mailbox.code(email, 2)).hasStatus(200);
+        assertThat(active.id()).isEqualTo(invited.account().toString());
+        assertThat(active.text("/role")).isEqualTo("CLINICIAN");
+    }
+
+    @Test
+    void shouldSlowDown_whoGuesses_evenInParallel_andForget_afterTheRightPassword() throws Exception {
+        String email = someone();
+        confirm(code(signUp(email, PASSWORD), email));
+        for (int i = 0; i < 3; i++) {
+            signIn(email, "guess number " + i).hasStatus(401);
+        }
+        signIn(email, PASSWORD).hasStatus(200);
+
+        List<Integer> statuses = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> calls = IntStream.range(0, 12)
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> signIn(email, "guess at once " + i).status())
+                    .toList();
+            for (Future<Integer> status : threads.invokeAll(calls)) {
+                statuses.add(status.get());
+            }
+        }
+        assertThat(statuses).filteredOn(status -> status == 401).hasSize(5);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(7);
+
+        Answer locked = signIn(email, PASSWORD).isProblem(429, "too-many-requests");
+        assertThat(Long.parseLong(locked.header("Retry-After").orElseThrow())).isBetween(1L, 30L);
+        clock.pass(Duration.ofSeconds(31));
+        signIn(email, PASSWORD).hasStatus(200);
+    }
+
+    @Test
+    void shouldSlowDown_guessesFor_addressesNobodyHas() {
+        String nobody = someone();
+        for (int i = 0; i < 5; i++) {
+            signIn(nobody, "guess number " + i).hasStatus(401);
+        }
+        signIn(nobody, "guess number 6").isProblem(429, "too-many-requests");
+    }
+
+    @Test
+    void shouldNotFlood_anybodysMailbox() {
+        String email = someone();
+        for (int i = 0; i < 8; i++) {
+            signUp(email, PASSWORD).hasStatus(202);
+        }
+        mailbox.await(email, 5);
+        assertThat(mailbox.to(email)).hasSize(5);
+    }
+
+    private static long count(String sql, String parameter) throws SQLException {
+        try (Connection connection = Backends.connect("registry");
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private Api api() {
+        return Api.at(server.getURI(), "registry");
+    }
+
+    private static String someone() {
+        return "amina." + UUID.randomUUID() + "@example.org";
+    }
+
+    private String code(Answer accepted, String email) {
+        accepted.hasStatus(202);
+        return mailbox.code(email);
+    }
+
+    private Answer signUp(String email, String password) {
+        return post("/api/v1/accounts", email, password, "CLINICIAN", "en");
+    }
+
+    private Answer post(String path, String email, String password, String role, String language) {
+        return api().post(path, """
+                {"email":"%s","password":"%s","role":"%s","language":"%s"}""".formatted(email, password, role, language));
+    }
+
+    private Answer confirm(String code) {
+        return api().post("/api/v1/accounts/confirmations", "{\"token\":\"%s\"}".formatted(code));
+    }
+
+    private Answer confirm(String code, String password) {
+        return api().post(
+                        "/api/v1/accounts/confirmations",
+                        "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(code, password));
+    }
+
+    private Answer signIn(String email, String password) {
+        return api().post("/api/v1/tokens", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+    }
+}
