@@ -23,6 +23,9 @@ import org.sankofa.search.vocabulary.Vocabulary;
  */
 public final class DemoPopulation {
 
+    /** Of every demo account. Long enough for the rules, known to all, and good for nothing but a demo. */
+    public static final String PASSWORD = "go-back-and-fetch-it";
+
     public static final String VERIFIER = "verifier@example.org";
     public static final String OBSERVER = "observer@example.org";
 
@@ -92,7 +95,7 @@ public final class DemoPopulation {
         return Objects.requireNonNull(handMade.get(key), key);
     }
 
-    /** Accounts to show around: one clinician, the hosts, managers, verifier, observer. */
+    /** Accounts to show around: one clinician, the hosts, managers, verifier, observer. All have {@link #PASSWORD}. */
     public List<DemoAccount> accounts() {
         return accounts;
     }
@@ -739,6 +742,6 @@ public final class DemoPopulation {
     }
 
     private static DemoAccount account(String email, String role, String language, String who) {
-        return new DemoAccount(email, role, language, who);
+        return new DemoAccount(email, PASSWORD, role, language, who);
     }
 }

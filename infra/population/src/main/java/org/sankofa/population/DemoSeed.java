@@ -62,7 +62,6 @@ public final class DemoSeed {
     private final PublicApi api;
     private final Letters letters;
     private final Administrator administrator;
-    private final String password;
     private final Consumer<String> progress;
     private final DemoPopulation demo;
     private final PublishedNeeds needs;
@@ -73,16 +72,10 @@ public final class DemoSeed {
     private final Map<String, UUID> assignments = new ConcurrentHashMap<>();
 
     private DemoSeed(
-            URI origin,
-            MailReader mail,
-            Administrator administrator,
-            String password,
-            Consumer<String> progress,
-            LocalDate today) {
+            URI origin, MailReader mail, Administrator administrator, Consumer<String> progress, LocalDate today) {
         this.api = new PublicApi(origin);
         this.letters = new Letters(mail);
         this.administrator = administrator;
-        this.password = password;
         this.progress = progress;
         this.demo = DemoPopulation.of(today, Vocabulary.standard());
         this.needs = PublishedNeeds.of(today);
@@ -93,13 +86,11 @@ public final class DemoSeed {
      *
      * @param origin where the system answers, without a path
      * @param mail where its mails can be read
-     * @param password of every demo account
      * @param progress is told, a line at a time, what is being done
      * @throws IllegalStateException naming the call, if the system refuses something
      */
-    public static Loaded load(
-            URI origin, MailReader mail, Administrator administrator, String password, Consumer<String> progress) {
-        return new DemoSeed(origin, mail, administrator, password, progress, LocalDate.now(ZoneOffset.UTC)).load();
+    public static Loaded load(URI origin, MailReader mail, Administrator administrator, Consumer<String> progress) {
+        return new DemoSeed(origin, mail, administrator, progress, LocalDate.now(ZoneOffset.UTC)).load();
     }
 
     /** Reads the mails of a local run at `GET /mail`. */
@@ -118,7 +109,7 @@ public final class DemoSeed {
 
     private Loaded load() {
         DemoAccount last = account(DemoPopulation.OBSERVER);
-        boolean alreadyThere = signIn(last.email(), password).isPresent();
+        boolean alreadyThere = signIn(last.email(), last.password()).isPresent();
         if (!alreadyThere) {
             Caller admin = signIn(administrator.email(), administrator.password())
                     .orElseThrow(() -> new IllegalStateException("the administrator cannot sign in"));
@@ -135,7 +126,7 @@ public final class DemoSeed {
             progress.accept("demo: " + needs.assignments().size() + " published needs, now some proposals");
             stories();
             // The last account tells the next load that all the rest is there.
-            invited(admin, last.email(), last.role(), last.language());
+            invited(admin, last.email(), last.password(), last.role(), last.language());
         }
         return new Loaded(demo.people().size(), needs.assignments().size(), demo.accounts(), alreadyThere);
     }
@@ -143,7 +134,9 @@ public final class DemoSeed {
     private void staff(Caller admin) {
         for (DemoAccount account : demo.accounts()) {
             if (account.role().equals("MANAGER") || account.role().equals("VERIFIER")) {
-                callers.put(account.email(), invited(admin, account.email(), account.role(), account.language()));
+                callers.put(
+                        account.email(),
+                        invited(admin, account.email(), account.password(), account.role(), account.language()));
             }
         }
     }
@@ -170,7 +163,7 @@ public final class DemoSeed {
         // One clinician of the demo signs up as a stranger would; associations and the programme invite the others.
         Caller clinician = email.equals("clinician@example.org")
                 ? signedUp(email, "CLINICIAN", person.language())
-                : invited(admin, email, "CLINICIAN", person.language());
+                : invited(admin, email, DemoPopulation.PASSWORD, "CLINICIAN", person.language());
         callers.put(email, clinician);
         Answer mine = clinician.get("/api/v1/clinicians/me");
         if (mine.status() == 404) {
@@ -372,13 +365,13 @@ public final class DemoSeed {
     }
 
     private Caller signedUp(String email, String role, String language) {
-        return signIn(email, password).orElseGet(() -> {
-            api.as(null).post("/api/v1/accounts", RequestBodies.signUp(email, password, role, language));
+        return signIn(email, DemoPopulation.PASSWORD).orElseGet(() -> {
+            api.as(null).post("/api/v1/accounts", RequestBodies.signUp(email, DemoPopulation.PASSWORD, role, language));
             return confirmed(email, false);
         });
     }
 
-    private Caller invited(Caller admin, String email, String role, String language) {
+    private Caller invited(Caller admin, String email, String password, String role, String language) {
         Answer invitation =
                 admin.tryPost("/api/v1/accounts/invitations", RequestBodies.invitation(email, role, language));
         if (invitation.isGood()) {
@@ -396,9 +389,10 @@ public final class DemoSeed {
             Answer answer = api.as(null)
                     .tryPost(
                             "/api/v1/accounts/confirmations",
-                            RequestBodies.confirmation(code, choosesPassword ? password : null));
+                            RequestBodies.confirmation(code, choosesPassword ? DemoPopulation.PASSWORD : null));
             if (answer.isGood()) {
-                return signIn(email, password).orElseThrow(() -> new IllegalStateException(email + " cannot sign in"));
+                return signIn(email, DemoPopulation.PASSWORD)
+                        .orElseThrow(() -> new IllegalStateException(email + " cannot sign in"));
             }
             // Perhaps an older code; a newer one may be on its way.
             refused.add(code);
