@@ -7,4 +7,10 @@ public record IdentityForm(
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable String dateOfBirth,
-        @Nullable String phone) {}
+        @Nullable String phone) {
+    /** Without the person's data, so that no log shows it by accident. */
+    @Override
+    public String toString() {
+        return "IdentityForm[withheld]";
+    }
+}

@@ -1,5 +1,6 @@
 package org.sankofa.registry.clinician;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.Availability;
@@ -24,7 +25,7 @@ public record Profile(
         List<LanguageSkill> languages,
         @Nullable Integer yearsOfExperience,
         @Nullable String residence,
-        @Nullable Practice practice,
+        @Schema(nullable = false) @Nullable Practice practice,
         List<String> origins,
         List<String> citizenships,
         List<Presence> presences,

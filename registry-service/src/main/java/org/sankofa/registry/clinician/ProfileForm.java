@@ -1,5 +1,6 @@
 package org.sankofa.registry.clinician;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public record ProfileForm(
         @Nullable List<@Nullable LanguageForm> languages,
         @Nullable Integer yearsOfExperience,
         @Nullable String residence,
-        @Nullable PracticeForm practice,
+        @Schema(nullable = false) @Nullable PracticeForm practice,
         @Nullable List<@Nullable String> origins,
         @Nullable List<@Nullable String> citizenships,
         @Nullable List<@Nullable String> presences,

@@ -3,6 +3,7 @@ package org.sankofa.registry.imports;
 import java.util.List;
 import java.util.Map;
 import org.sankofa.kit.problem.FieldError;
+import org.sankofa.registry.account.EmailAddress;
 import org.sankofa.registry.clinician.Identity;
 import org.sankofa.registry.clinician.Profile;
 
@@ -32,7 +33,7 @@ public sealed interface Roster {
      * @param line where the row begins in the file; the header is on line 1
      * @param language of the invitation, one of the five that we speak
      */
-    record Entry(int line, String email, String language, Identity identity, Profile profile) {
+    record Entry(int line, EmailAddress email, String language, Identity identity, Profile profile) {
         @Override
         public String toString() {
             return "Entry[line=" + line + "]";

@@ -19,13 +19,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.problem.FieldError;
+import org.sankofa.registry.account.EmailAddress;
 import org.sankofa.registry.clinician.Findings;
 import org.sankofa.registry.clinician.Identity;
 import org.sankofa.registry.clinician.IdentityForm;
-import org.sankofa.registry.clinician.PlainText;
 import org.sankofa.registry.clinician.Profile;
 import org.sankofa.registry.clinician.ProfileForm;
 import org.sankofa.registry.clinician.ProfileForm.AvailabilityForm;
@@ -44,10 +43,6 @@ import org.sankofa.search.vocabulary.Vocabulary;
 public final class RosterReader {
     public static final int ROWS_MAXIMUM = 10_000;
     public static final int BYTES_MAXIMUM = 10_000_000;
-    private static final int E_MAIL_MAXIMUM = 254;
-    private static final Pattern E_MAIL =
-            Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
-
     private final ProfileReader profiles;
 
     public RosterReader(ProfileReader profiles) {
@@ -174,7 +169,7 @@ public final class RosterReader {
         private void row(int line, CsvRecord row, Map<Column, Integer> places) {
             Findings findings = new Findings();
             Cells cells = new Cells(row, places);
-            String email = email(line, cells.text(Column.EMAIL), findings);
+            EmailAddress email = email(line, cells.text(Column.EMAIL), findings);
             String language = language(cells.text(Column.LANGUAGE), findings);
             Identity identity = Identity.read(
                     new IdentityForm(
@@ -193,19 +188,17 @@ public final class RosterReader {
             }
         }
 
-        private @Nullable String email(int line, @Nullable String typed, Findings findings) {
-            String email = PlainText.line("email", typed, E_MAIL_MAXIMUM, findings);
-            if (email == null) {
-                if (findings.none()) {
-                    findings.refuse("email", "required");
-                }
+        private @Nullable EmailAddress email(int line, @Nullable String typed, Findings findings) {
+            if (typed == null) {
+                findings.refuse("email", "required");
                 return null;
             }
-            if (!E_MAIL.matcher(email).matches()) {
+            EmailAddress email = EmailAddress.parse(typed).orElse(null);
+            if (email == null) {
                 findings.refuse("email", "e-mail");
                 return null;
             }
-            Integer first = lineOfEmail.putIfAbsent(email.toLowerCase(Locale.ROOT), line);
+            Integer first = lineOfEmail.putIfAbsent(email.key(), line);
             if (first != null) {
                 findings.refuse("email", "duplicate-in-file", Map.of("line", first));
                 return null;

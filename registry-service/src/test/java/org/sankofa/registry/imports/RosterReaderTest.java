@@ -39,7 +39,7 @@ class RosterReaderTest {
         assertThat(read.received()).isEqualTo(1);
         var entry = read.entries().getFirst();
         assertThat(entry.line()).isEqualTo(2);
-        assertThat(entry.email()).isEqualTo("adjoa@example.org");
+        assertThat(entry.email().text()).isEqualTo("adjoa@example.org");
         assertThat(entry.language()).isEqualTo("fr");
         assertThat(entry.identity().familyName()).isEqualTo("Mensah");
         assertThat(entry.profile().languages()).hasSize(2);

@@ -1,0 +1,198 @@
+package org.sankofa.registry.directory;
+
+import io.micronaut.http.HttpParameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.registry.clinician.Dates;
+import org.sankofa.registry.clinician.Findings;
+import org.sankofa.registry.clinician.ProfileReader;
+import org.sankofa.search.ClinicianQuery;
+import org.sankofa.search.LanguageSkill;
+import org.sankofa.search.SearchCursor;
+import org.sankofa.search.vocabulary.CefrLevel;
+import org.sankofa.search.vocabulary.Presence;
+import org.sankofa.search.vocabulary.Term;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** Reads a search from the parameters of an address. A word that we do not know is refused, so that no filter is lost. */
+final class DirectoryQuery {
+    private static final int VALUES_MAXIMUM = 50;
+    private static final int TEXT_MAXIMUM = 500;
+    private static final Set<String> KNOWN = Set.of(
+            "q",
+            "occupation",
+            "specialty",
+            "residence",
+            "origin",
+            "language",
+            "presence",
+            "term",
+            "availableFrom",
+            "availableUntil",
+            "verificationLevel",
+            "facets",
+            "limit",
+            "after");
+
+    private final HttpParameters parameters;
+    private final Vocabulary vocabulary;
+    private final Findings findings = new Findings();
+
+    private DirectoryQuery(HttpParameters parameters, Vocabulary vocabulary) {
+        this.parameters = parameters;
+        this.vocabulary = vocabulary;
+    }
+
+    /** @throws Refusal naming every parameter that is unknown or wrong */
+    static ClinicianQuery read(HttpParameters parameters, Vocabulary vocabulary) {
+        return new DirectoryQuery(parameters, vocabulary).read();
+    }
+
+    private ClinicianQuery read() {
+        for (String name : parameters.names()) {
+            if (!KNOWN.contains(name)) {
+                findings.refuse(name, "unknown-parameter");
+            }
+        }
+        LocalDate from = Dates.read("availableFrom", one("availableFrom"), findings);
+        LocalDate until = Dates.read("availableUntil", one("availableUntil"), findings);
+        if (from != null && until != null && until.isBefore(from)) {
+            findings.refuse("availableUntil", "ends-before-start");
+        }
+        List<String> occupations = all("occupation");
+        occupations.stream()
+                .filter(code -> vocabulary.occupation(code).isEmpty())
+                .forEach(code -> findings.refuse("occupation", "unknown-occupation"));
+        List<String> specialties = all("specialty");
+        specialties.stream()
+                .filter(id -> vocabulary.specialty(id).isEmpty())
+                .forEach(id -> findings.refuse("specialty", "unknown-specialty"));
+        ClinicianQuery.Builder query = ClinicianQuery.everyone()
+                .text(text())
+                .occupations(occupations)
+                .specialties(specialties)
+                .residences(countries("residence"))
+                .origins(countries("origin"))
+                .languages(languages())
+                .presences(choices("presence", Presence.class))
+                .terms(choices("term", Term.class))
+                .from(from)
+                .until(until)
+                .worstVerificationLevel(number("verificationLevel", 1, 4))
+                .facets(facets())
+                .after(after());
+        Integer limit = number("limit", 1, ClinicianQuery.MAXIMUM_LIMIT);
+        if (!findings.none()) {
+            throw Refusal.unreadable(findings.errors());
+        }
+        return (limit == null ? query : query.limit(limit)).build();
+    }
+
+    private @Nullable String one(String name) {
+        List<String> values = parameters.getAll(name);
+        if (values.size() > 1) {
+            findings.refuse(name, "one-value-only");
+        }
+        return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
+    }
+
+    private List<String> all(String name) {
+        List<String> values =
+                parameters.getAll(name).stream().filter(value -> !value.isBlank()).toList();
+        if (values.size() > VALUES_MAXIMUM) {
+            findings.refuse(name, "too-many", Map.of("maximum", VALUES_MAXIMUM));
+            return List.of();
+        }
+        return values;
+    }
+
+    private @Nullable String text() {
+        String text = one("q");
+        if (text != null && text.length() > TEXT_MAXIMUM) {
+            findings.refuse("q", "too-long", Map.of("maximum", TEXT_MAXIMUM));
+            return null;
+        }
+        return text;
+    }
+
+    private List<String> countries(String name) {
+        List<String> codes = new ArrayList<>();
+        for (String value : all(name)) {
+            String code = value.toUpperCase(Locale.ROOT);
+            if (!vocabulary.isCountry(code)) {
+                findings.refuse(name, "unknown-country");
+            }
+            codes.add(code);
+        }
+        return codes;
+    }
+
+    /** {@code fr:B2}, or {@code fr} for any level. */
+    private List<LanguageSkill> languages() {
+        List<LanguageSkill> languages = new ArrayList<>();
+        for (String value : all("language")) {
+            String[] parts = value.split(":", 2);
+            if (!vocabulary.isLanguage(parts[0])) {
+                findings.refuse("language", "unknown-language");
+                continue;
+            }
+            CefrLevel level = parts.length == 1
+                    ? CefrLevel.A1
+                    : ProfileReader.choice("language", parts[1], CefrLevel.class, findings);
+            languages.add(new LanguageSkill(parts[0], level == null ? CefrLevel.A1 : level));
+        }
+        return languages;
+    }
+
+    private <E extends Enum<E>> List<E> choices(String name, Class<E> choices) {
+        List<E> chosen = new ArrayList<>();
+        for (String value : all(name)) {
+            E choice = ProfileReader.choice(name, value, choices, findings);
+            if (choice != null) {
+                chosen.add(choice);
+            }
+        }
+        return chosen;
+    }
+
+    private @Nullable Integer number(String name, int minimum, int maximum) {
+        String value = one(name);
+        if (value == null) {
+            return null;
+        }
+        if (value.matches("[0-9]{1,4}")) {
+            int number = Integer.parseInt(value);
+            if (number >= minimum && number <= maximum) {
+                return number;
+            }
+        }
+        findings.refuse(name, "out-of-range", Map.of("minimum", minimum, "maximum", maximum));
+        return null;
+    }
+
+    private boolean facets() {
+        String value = one("facets");
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            findings.refuse("facets", "unknown-choice", Map.of("choices", List.of(true, false)));
+        }
+        return !"false".equals(value);
+    }
+
+    private @Nullable SearchCursor after() {
+        String value = one("after");
+        if (value == null) {
+            return null;
+        }
+        SearchCursor cursor = SearchCursor.parse(value).orElse(null);
+        if (cursor == null) {
+            findings.refuse("after", "cursor");
+        }
+        return cursor;
+    }
+}

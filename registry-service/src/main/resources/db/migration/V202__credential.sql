@@ -1,0 +1,27 @@
+CREATE TABLE credential (
+    id             BINARY(16)   NOT NULL,
+    clinician      BINARY(16)   NOT NULL,
+    kind           VARCHAR(16)  NOT NULL,
+    issuer         VARCHAR(200) NOT NULL,
+    number         VARCHAR(80)  NOT NULL,
+    country        CHAR(2)      NOT NULL,
+    issued_on      DATE         NOT NULL,
+    expires_on     DATE         NULL,
+    status         VARCHAR(16)  NOT NULL,
+    method         VARCHAR(24)  NULL,
+    practice       VARCHAR(16)  NULL,
+    valid_until    DATE         NULL,
+    remark         VARCHAR(1000) NULL,
+    checked_by     BINARY(16)   NULL,
+    checked_at     DATETIME(6)  NULL,
+    -- The earlier of the credential's end and the verification's, while it is verified.
+    last_valid_day DATE         NULL,
+    version        BIGINT       NOT NULL,
+    created_at     DATETIME(6)  NOT NULL,
+    updated_at     DATETIME(6)  NOT NULL,
+    PRIMARY KEY (id),
+    KEY credential_of_clinician (clinician),
+    KEY credential_queue (status, created_at, id),
+    KEY credential_end (status, last_valid_day),
+    CONSTRAINT credential_holder FOREIGN KEY (clinician) REFERENCES clinician (id)
+);
