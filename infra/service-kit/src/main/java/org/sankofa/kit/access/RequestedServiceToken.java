@@ -1,5 +1,6 @@
 package org.sankofa.kit.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Introspected;
@@ -65,7 +66,9 @@ class RequestedServiceToken implements ServiceToken {
     @Introspected
     record Request(String clientId, String clientSecret) {}
 
+    /** What we read of the answer; it may say more. */
     @Serdeable
     @Introspected
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(String accessToken, int expiresIn) {}
 }

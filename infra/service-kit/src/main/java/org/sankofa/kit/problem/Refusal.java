@@ -28,6 +28,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(type, reason, List.of());
     }
 
+    /** The same, with everything that stands in the way listed one by one. */
+    public static Refusal because(ProblemType type, FieldError reason, List<FieldError> errors) {
+        return new Refusal(type, reason, errors);
+    }
+
     public static Refusal because(ProblemType type, String code) {
         return because(type, FieldError.of("", code));
     }
