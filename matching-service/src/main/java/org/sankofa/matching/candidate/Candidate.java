@@ -18,6 +18,10 @@ public record Candidate(ClinicianDocument clinician, Eligibility eligibility, Sc
             .thenComparingInt(candidate -> candidate.clinician.verificationLevel())
             .thenComparing(candidate -> candidate.clinician.pseudonym());
 
+    /** Those who fail the fewest rules first, then as in {@link #RANKING}: whom it is worth to explain. */
+    public static final Comparator<Candidate> NEAREST =
+            Comparator.comparingLong(Candidate::failures).thenComparing(RANKING);
+
     /** Runs every rule and measures every part. */
     public static Candidate of(Comparison comparison) {
         return new Candidate(comparison.clinician(), Eligibility.of(comparison), Score.of(comparison));
@@ -33,5 +37,9 @@ public record Candidate(ClinicianDocument clinician, Eligibility eligibility, Sc
             case Eligibility.Eligible eligible -> true;
             case Eligibility.Refused refused -> false;
         };
+    }
+
+    private long failures() {
+        return eligibility.reasons().stream().filter(Reason::failed).count();
     }
 }

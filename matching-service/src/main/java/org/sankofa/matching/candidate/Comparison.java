@@ -57,9 +57,8 @@ public record Comparison(Need need, ClinicianDocument clinician, Vocabulary voca
                 || vocabulary.ancestors(Kind.SPECIALTY, specialty).contains(asked);
     }
 
-    /** Whether the clinician has roots in, or is a citizen of, the host country. */
+    /** Whether the host country is one of origin or heritage. */
     boolean hasRoots() {
-        return clinician.origins().contains(need.hostCountry())
-                || clinician.citizenships().contains(need.hostCountry());
+        return clinician.origins().contains(need.hostCountry());
     }
 }

@@ -159,10 +159,8 @@ public enum EligibilityRule {
 
     private static Finding heritage(Comparison comparison) {
         ClinicianDocument clinician = comparison.clinician();
-        Map<String, String> evidence = Map.of(
-                "country", comparison.need().hostCountry(),
-                "origins", joined(clinician.origins()),
-                "citizenships", joined(clinician.citizenships()));
+        Map<String, String> evidence =
+                Map.of("country", comparison.need().hostCountry(), "origins", joined(clinician.origins()));
         if (!comparison.need().rules().heritageRequired()) {
             return Finding.passed("heritage.not-asked", evidence);
         }

@@ -3,6 +3,7 @@ package org.sankofa.matching.proposal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.matching.assignment.Period;
 import org.sankofa.matching.lifecycle.Party;
 
 /**
@@ -15,6 +16,8 @@ import org.sankofa.matching.lifecycle.Party;
  * @param answeredBy account that accepted or declined it; null while open, or when it ended otherwise
  * @param reason why it ended, where somebody said so
  * @param placement what came of it; null unless accepted
+ * @param settled whether what came of it is over, so that the same two may be brought together again
+ * @param planned the days that fitted when it was made
  * @param profileVersion version of the profile that it rested on
  * @param score what the clinician scored against the assignment then, 0 to 100
  */
@@ -31,6 +34,8 @@ public record Proposal(
         @Nullable UUID answeredBy,
         @Nullable String reason,
         @Nullable UUID placement,
+        boolean settled,
+        Period planned,
         long profileVersion,
         double score,
         String rulesVersion,

@@ -1,0 +1,149 @@
+package org.sankofa.matching.assignment;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.http.Cursor;
+import org.sankofa.kit.http.Page;
+import org.sankofa.kit.http.Versions;
+import org.sankofa.kit.idempotency.Created;
+import org.sankofa.kit.idempotency.Once;
+import org.sankofa.matching.api.Answers;
+import org.sankofa.matching.api.Refuses;
+import org.sankofa.matching.input.ReasonForm;
+import org.sankofa.matching.storage.Place;
+
+@Controller("/api/v1/assignments")
+@Tag(name = "Assignments")
+@SecurityRequirement(name = "bearer")
+@Refuses
+class AssignmentController {
+
+    private final AssignmentService assignments;
+    private final Once once;
+
+    AssignmentController(AssignmentService assignments, Once once) {
+        this.assignments = assignments;
+        this.once = once;
+    }
+
+    @Post
+    @Secured("HOST")
+    @Operation(summary = "Draft an assignment of a vetted institution")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A draft",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssignmentView.class)))
+    HttpResponse<AssignmentView> post(
+            @Parameter(hidden = true) Actor actor,
+            HttpRequest<?> request,
+            @Header(Once.HEADER) @Nullable String idempotencyKey,
+            @Valid @Body AssignmentForm body) {
+        return once.create(actor, request, body, AssignmentView.class, () -> {
+            AssignmentView assignment = assignments.post(actor, body);
+            return Created.at("/api/v1/assignments/" + assignment.id(), assignment.version(), assignment);
+        });
+    }
+
+    @Get
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(
+            summary = "List assignments, newest first",
+            description = "Hosts see their institutions', managers their programmes'; all others what is published.")
+    @ApiResponse(responseCode = "200", description = "One page")
+    Page<AssignmentView> list(
+            @Parameter(hidden = true) @Nullable Actor actor,
+            @QueryValue @Nullable AssignmentStatus status,
+            @QueryValue @Nullable UUID programme,
+            @QueryValue @Nullable Integer limit,
+            @QueryValue @Nullable String after) {
+        Place place = Place.of(after, limit);
+        return Page.of(
+                assignments.list(actor, status, programme, place),
+                place.limit(),
+                assignment -> assignments.view(actor, assignment),
+                last -> new Cursor(last.createdAt(), last.id()).text());
+    }
+
+    @Get("/{id}")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Operation(summary = "Read an assignment")
+    @ApiResponse(responseCode = "200", description = "The assignment, with its version as ETag")
+    HttpResponse<AssignmentView> show(@Parameter(hidden = true) @Nullable Actor actor, UUID id) {
+        return answer(assignments.show(actor, id));
+    }
+
+    @Put("/{id}")
+    @Secured("HOST")
+    @Operation(summary = "Change a draft, or one that was returned")
+    @ApiResponse(responseCode = "200", description = "Changed")
+    HttpResponse<AssignmentView> edit(
+            @Parameter(hidden = true) Actor actor,
+            UUID id,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Valid @Body AssignmentForm body) {
+        return answer(assignments.edit(actor, id, Versions.required(ifMatch), body));
+    }
+
+    @Post("/{id}/submit")
+    @Secured("HOST")
+    @Operation(summary = "Hand an assignment to the programme")
+    @ApiResponse(responseCode = "200", description = "Submitted")
+    HttpResponse<AssignmentView> submit(
+            @Parameter(hidden = true) Actor actor, UUID id, @Header("If-Match") @Nullable String ifMatch) {
+        return answer(assignments.submit(actor, id, Versions.required(ifMatch)));
+    }
+
+    @Post("/{id}/publish")
+    @Secured("MANAGER")
+    @Operation(summary = "Open an assignment to proposals")
+    @ApiResponse(responseCode = "200", description = "Published")
+    HttpResponse<AssignmentView> publish(
+            @Parameter(hidden = true) Actor actor, UUID id, @Header("If-Match") @Nullable String ifMatch) {
+        return answer(assignments.publish(actor, id, Versions.required(ifMatch)));
+    }
+
+    @Post("/{id}/return")
+    @Secured("MANAGER")
+    @Operation(summary = "Send an assignment back to its host, with a reason")
+    @ApiResponse(responseCode = "200", description = "Returned")
+    HttpResponse<AssignmentView> giveBack(
+            @Parameter(hidden = true) Actor actor,
+            UUID id,
+            @Header("If-Match") @Nullable String ifMatch,
+            @Valid @Body ReasonForm body) {
+        return answer(assignments.giveBack(actor, id, Versions.required(ifMatch), ReasonForm.required(body)));
+    }
+
+    @Post("/{id}/close")
+    @Secured({"HOST", "MANAGER"})
+    @Operation(summary = "End an assignment", description = "Open proposals are stopped; placements go on.")
+    @ApiResponse(responseCode = "200", description = "Closed")
+    HttpResponse<AssignmentView> close(
+            @Parameter(hidden = true) Actor actor, UUID id, @Header("If-Match") @Nullable String ifMatch) {
+        return answer(assignments.close(actor, id, Versions.required(ifMatch)));
+    }
+
+    private static HttpResponse<AssignmentView> answer(AssignmentView assignment) {
+        return Answers.versioned(assignment, assignment.version());
+    }
+}

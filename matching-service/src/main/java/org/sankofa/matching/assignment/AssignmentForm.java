@@ -1,0 +1,171 @@
+package org.sankofa.matching.assignment;
+
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.matching.input.Faults;
+import org.sankofa.matching.input.PlainText;
+import org.sankofa.matching.input.PlainTextRule;
+import org.sankofa.matching.programme.MoneyForm;
+import org.sankofa.matching.programme.Programme;
+import org.sankofa.search.vocabulary.CefrLevel;
+import org.sankofa.search.vocabulary.Presence;
+import org.sankofa.search.vocabulary.SkillLevel;
+import org.sankofa.search.vocabulary.Term;
+
+/** An assignment as a host types it. */
+@Serdeable
+record AssignmentForm(
+        @Nullable @NotNull UUID institution,
+        @Nullable @NotNull UUID programme,
+        @Nullable @NotBlank @PlainText @Size(max = 200) String title,
+        @Nullable @NotBlank @Size(max = 8) String occupation,
+        @Nullable @Size(max = 10) List<String> specialties,
+        @Nullable @Valid @Size(max = 30) List<SkillForm> requiredSkills,
+        @Nullable @Valid @Size(max = 30) List<SkillForm> desiredSkills,
+        @Nullable @Valid @Size(max = 10) List<LanguageForm> languages,
+        @Nullable @Min(0) @Max(60) Integer minimumYears,
+        @Nullable @Min(1) @Max(4) Integer verificationLevel,
+        @Nullable @NotNull @Min(1) @Max(500) Integer places,
+        @Nullable @NotNull Presence presence,
+        @Nullable @NotNull Term term,
+        @Nullable @NotNull @Valid WindowForm window,
+        @Nullable @NotNull @Min(1) @Max(3650) Integer durationDays,
+        @Nullable @PlainText @Size(max = 4000) String objectives,
+        @Nullable @PlainText @Size(max = 4000) String support,
+        @Nullable @PlainText @Size(max = 200) String supervisor,
+        @Nullable @PlainText @Size(max = 8000) String description,
+        @Nullable @NotNull @Valid MoneyForm costPerPlace) {
+
+    @Serdeable
+    record SkillForm(
+            @Nullable @NotBlank @Size(max = 100) String skill,
+            @Nullable @NotNull SkillLevel level) {
+        SkillNeed need() {
+            return new SkillNeed(Objects.requireNonNull(skill), Objects.requireNonNull(level));
+        }
+    }
+
+    @Serdeable
+    record LanguageForm(
+            @Nullable @NotBlank @Size(max = 35) String language,
+            @Nullable @NotNull CefrLevel level,
+            @Nullable Boolean required) {
+        LanguageNeed need() {
+            return new LanguageNeed(
+                    Objects.requireNonNull(language), Objects.requireNonNull(level), !Boolean.FALSE.equals(required));
+        }
+    }
+
+    @Serdeable
+    record WindowForm(
+            @Nullable @NotNull LocalDate from,
+            @Nullable @NotNull LocalDate until) {
+        Period period() {
+            return new Period(Objects.requireNonNull(from), Objects.requireNonNull(until));
+        }
+    }
+
+    UUID checkedInstitution() {
+        return Objects.requireNonNull(institution);
+    }
+
+    UUID checkedProgramme() {
+        return Objects.requireNonNull(programme);
+    }
+
+    /** Checks codes and dates, and that the programme pays for such a thing in that country. */
+    void check(Programme programme, String country) {
+        Faults faults = new Faults();
+        faults.occupation("occupation", occupation);
+        faults.specialties("specialties", listed(specialties));
+        skills("requiredSkills", listed(requiredSkills), faults);
+        skills("desiredSkills", listed(desiredSkills), faults);
+        List<LanguageForm> tongues = listed(languages);
+        for (int place = 0; place < tongues.size(); place++) {
+            faults.language(
+                    "languages[" + place + "].language", tongues.get(place).language());
+        }
+        faults.distinct(
+                "languages",
+                tongues.stream().map(tongue -> tongue.need().language()).toList());
+        WindowForm days = Objects.requireNonNull(window);
+        faults.range("window.from", days.from(), "window.until", days.until());
+        faults.refuse();
+        withinProgramme(programme, country, faults);
+        faults.refuse();
+    }
+
+    private void withinProgramme(Programme programme, String country, Faults faults) {
+        Period days = Objects.requireNonNull(window).period();
+        int duration = Objects.requireNonNull(durationDays);
+        if (!programme.countries().contains(country)) {
+            faults.add("programme", "country-not-in-programme", Map.of("country", country));
+        }
+        if (!programme.occupations().isEmpty()
+                && !programme.occupations().contains(Objects.requireNonNull(occupation))) {
+            faults.add("occupation", "not-in-programme");
+        }
+        if (!programme.presences().contains(Objects.requireNonNull(presence))) {
+            faults.add("presence", "not-in-programme");
+        }
+        if (!programme.terms().contains(Objects.requireNonNull(term))) {
+            faults.add("term", "not-in-programme");
+        }
+        if (days.from().isBefore(programme.startsOn()) || days.until().isAfter(programme.endsOn())) {
+            faults.add(
+                    "window", "outside-programme", Map.of("from", programme.startsOn(), "until", programme.endsOn()));
+        }
+        if (term == Term.TEMPORARY && duration > days.days()) {
+            faults.add("durationDays", "longer-than-window", Map.of("days", days.days()));
+        }
+        String currency = programme.budget().currency();
+        if (!currency.equals(Objects.requireNonNull(costPerPlace).currency())) {
+            faults.add("costPerPlace.currency", "currency-is-fixed", Map.of("currency", currency));
+        }
+    }
+
+    AssignmentTerms assignmentTerms() {
+        return new AssignmentTerms(
+                PlainTextRule.clean(title),
+                Objects.requireNonNull(occupation),
+                listed(specialties),
+                listed(requiredSkills).stream().map(SkillForm::need).toList(),
+                listed(desiredSkills).stream().map(SkillForm::need).toList(),
+                listed(languages).stream().map(LanguageForm::need).toList(),
+                minimumYears == null ? 0 : minimumYears,
+                verificationLevel == null ? 4 : verificationLevel,
+                Objects.requireNonNull(places),
+                Objects.requireNonNull(presence),
+                Objects.requireNonNull(term),
+                Objects.requireNonNull(window).period(),
+                Objects.requireNonNull(durationDays),
+                PlainTextRule.clean(objectives),
+                PlainTextRule.clean(support),
+                PlainTextRule.clean(supervisor),
+                PlainTextRule.clean(description),
+                Objects.requireNonNull(costPerPlace).money());
+    }
+
+    private static void skills(String field, List<SkillForm> skills, Faults faults) {
+        for (int place = 0; place < skills.size(); place++) {
+            faults.skill(field + "[" + place + "].skill", skills.get(place).skill());
+        }
+        faults.distinct(
+                field, skills.stream().map(skill -> skill.need().skill()).toList());
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,112 @@
+package org.sankofa.matching.assignment;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.id.BinaryId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AssignmentRepository extends CrudRepository<AssignmentRow, UUID> {
+
+    @Query(value = """
+            SELECT *
+            FROM assignment
+            WHERE id = :id
+            """, nativeQuery = true)
+    @Nullable
+    AssignmentRow read(@BinaryId UUID id);
+
+    /** Held until the transaction ends: whoever takes or frees a place goes one after the other. */
+    @Query(value = """
+            SELECT *
+            FROM assignment
+            WHERE id = :id
+            FOR UPDATE
+            """, nativeQuery = true)
+    @Nullable
+    AssignmentRow lock(@BinaryId UUID id);
+
+    @Query(value = """
+            SELECT *
+            FROM assignment
+            WHERE status = 'PUBLISHED'
+              AND (:programme IS NULL OR programme = :programme)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<AssignmentRow> newestPublished(@Nullable @BinaryId UUID programme, Instant at, @BinaryId UUID id, int rows);
+
+    @Query(value = """
+            SELECT assignment.*
+            FROM assignment
+            JOIN institution_member ON institution_member.institution = assignment.institution
+            WHERE institution_member.account = :account
+              AND (:status IS NULL OR status = :status)
+              AND (:programme IS NULL OR programme = :programme)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<AssignmentRow> newestOfHost(
+            @BinaryId UUID account,
+            @Nullable String status,
+            @Nullable @BinaryId UUID programme,
+            Instant at,
+            @BinaryId UUID id,
+            int rows);
+
+    @Query(value = """
+            SELECT assignment.*
+            FROM assignment
+            JOIN programme_manager ON programme_manager.programme = assignment.programme
+            WHERE programme_manager.account = :account
+              AND (:status IS NULL OR status = :status)
+              AND (:programme IS NULL OR assignment.programme = :programme)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<AssignmentRow> newestOfManager(
+            @BinaryId UUID account,
+            @Nullable String status,
+            @Nullable @BinaryId UUID programme,
+            Instant at,
+            @BinaryId UUID id,
+            int rows);
+
+    @Query(value = """
+            UPDATE assignment
+            SET status = :status,
+                country = :country,
+                programme = :programme,
+                occupation = :occupation,
+                places = :places,
+                places_taken = :placesTaken,
+                terms = :terms,
+                submitted_by = :submittedBy,
+                reason = :reason,
+                version = version + 1,
+                updated_at = :updatedAt
+            WHERE id = :id
+              AND version = :version
+            """, nativeQuery = true)
+    int change(
+            @BinaryId UUID id,
+            long version,
+            String status,
+            String country,
+            @BinaryId UUID programme,
+            String occupation,
+            int places,
+            int placesTaken,
+            String terms,
+            @Nullable @BinaryId UUID submittedBy,
+            @Nullable String reason,
+            Instant updatedAt);
+}

@@ -1,0 +1,99 @@
+package org.sankofa.matching.candidate;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.matching.assignment.Assignment;
+import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.assignment.AssignmentStatus;
+import org.sankofa.matching.assignment.Sides;
+import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.matching.programme.Programme;
+import org.sankofa.matching.programme.ProgrammeService;
+import org.sankofa.matching.registry.Standing;
+import org.sankofa.search.ClinicianDocument;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** Ranks the people of the registry against an assignment, and holds single ones against it. */
+@Singleton
+public class CandidateService {
+
+    private final AssignmentService assignments;
+    private final ProgrammeService programmes;
+    private final Sides sides;
+    private final ProfileIndex profiles;
+    private final Clock clock;
+    private final Vocabulary vocabulary = Vocabulary.standard();
+
+    CandidateService(
+            AssignmentService assignments,
+            ProgrammeService programmes,
+            Sides sides,
+            ProfileIndex profiles,
+            Clock clock) {
+        this.assignments = assignments;
+        this.programmes = programmes;
+        this.sides = sides;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found, for one reader.
+     *
+     * @param reader the side that reads it
+     */
+    record Ranking(Party reader, List<Candidate> candidates) {}
+
+    /** Hosts see candidates once the assignment is published; managers may look before they publish. */
+    Ranking rank(Actor actor, UUID id, boolean eligible, int limit) {
+        Assignment assignment = assignments.readAs(actor, id);
+        Party reader = sides.required(actor, assignment.institution(), assignment.programme(), null);
+        if (reader != Party.MANAGER && assignment.status() != AssignmentStatus.FILLED) {
+            assignments.requirePublished(assignment);
+        }
+        Need need = need(assignment);
+        List<ClinicianDocument> found = eligible ? profiles.promising(need) : profiles.inTheField(need);
+        return new Ranking(
+                reader,
+                found.stream()
+                        .map(clinician -> Candidate.of(need, clinician, vocabulary))
+                        .filter(candidate -> candidate.eligible() == eligible)
+                        .sorted(eligible ? Candidate.RANKING : Candidate.NEAREST)
+                        .limit(limit)
+                        .toList());
+    }
+
+    /** The indexed profile with what the registry says now; empty where the index does not have it (yet). */
+    public Optional<ClinicianDocument> profile(Standing standing) {
+        return profiles.one(standing.id()).map(standing::over);
+    }
+
+    /** The clinician beside the assignment. */
+    public Comparison compare(Assignment assignment, Programme programme, ClinicianDocument clinician) {
+        return Comparison.of(need(assignment, programme), clinician, vocabulary);
+    }
+
+    /** The edition of the vocabulary that comparisons rest on. */
+    public String vocabularyVersion() {
+        return vocabulary.version();
+    }
+
+    private Need need(Assignment assignment) {
+        return need(assignment, programmes.read(assignment.programme()));
+    }
+
+    private Need need(Assignment assignment, Programme programme) {
+        return new Need(
+                assignment.terms(),
+                assignment.country(),
+                programme.rules(),
+                programme.agreements(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}

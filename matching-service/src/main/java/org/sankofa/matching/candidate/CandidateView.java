@@ -1,0 +1,69 @@
+package org.sankofa.matching.candidate;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.search.Availability;
+import org.sankofa.search.ClinicianDocument;
+import org.sankofa.search.LanguageSkill;
+import org.sankofa.search.SkillClaim;
+
+/** A candidate as hosts and managers read it. */
+@Serdeable
+@Schema(name = "Candidate")
+record CandidateView(Person candidate, boolean eligible, double score, List<PartView> parts, List<ReasonView> reasons) {
+
+    /** What may be known of a person before the identity is open. */
+    @Serdeable
+    @Schema(name = "CandidatePerson")
+    record Person(
+            String pseudonym,
+            String occupation,
+            List<String> specialties,
+            List<SkillClaim> skills,
+            List<LanguageSkill> languages,
+            int yearsOfExperience,
+            List<Availability> availability,
+            int verificationLevel) {
+
+        static Person of(ClinicianDocument clinician) {
+            return new Person(
+                    clinician.pseudonym(),
+                    clinician.occupation(),
+                    clinician.specialties(),
+                    clinician.skills(),
+                    clinician.languages(),
+                    clinician.yearsOfExperience(),
+                    clinician.availability(),
+                    clinician.verificationLevel());
+        }
+    }
+
+    /** One part of the score. */
+    @Serdeable
+    @Schema(name = "ScorePart")
+    record PartView(ScorePart part, double points, int maximum, String explanation) {}
+
+    static CandidateView of(Candidate candidate, Party reader, Explanations explanations, Locale locale) {
+        return new CandidateView(
+                Person.of(candidate.clinician()),
+                candidate.eligible(),
+                candidate.score().total(),
+                candidate.score().parts().stream()
+                        .map(points -> part(points, explanations, locale))
+                        .toList(),
+                candidate.eligibility().reasons().stream()
+                        .map(reason -> ReasonView.of(reason, reader, explanations, locale))
+                        .toList());
+    }
+
+    private static PartView part(Points points, Explanations explanations, Locale locale) {
+        return new PartView(
+                points.part(),
+                points.points(),
+                points.maximum(),
+                explanations.text("score." + points.code(), points.evidence(), locale));
+    }
+}

@@ -1,0 +1,130 @@
+package org.sankofa.matching.candidate;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.matching.assignment.AssignmentTerms;
+import org.sankofa.matching.assignment.SkillNeed;
+import org.sankofa.search.CandidateQuery;
+import org.sankofa.search.CandidateQuery.LanguageDemand;
+import org.sankofa.search.CandidateQuery.Scope;
+import org.sankofa.search.CandidateQuery.SkillDemand;
+import org.sankofa.search.CandidateSearch;
+import org.sankofa.search.ClinicianDocument;
+import org.sankofa.search.ClinicianIndex;
+import org.sankofa.search.ElasticsearchConnection;
+import org.sankofa.search.SearchUnavailableException;
+import org.sankofa.search.vocabulary.Presence;
+
+/**
+ * Profiles of the people in the registry, as the index has them. It brings the most promising ones along; whether they
+ * are eligible, and what they score, is decided on the documents.
+ */
+@Singleton
+final class ProfileIndex {
+
+    /** How many are fetched to be looked at closely: far more than anybody reads. */
+    private static final int FETCHED = 400;
+
+    private final CandidateSearch search;
+    private final ElasticsearchClient client;
+
+    ProfileIndex(CandidateSearch search, ElasticsearchConnection connection) {
+        this.search = search;
+        this.client = connection.client();
+    }
+
+    /** People who meet what the index can judge; rules that it cannot judge may still fail. */
+    List<ClinicianDocument> promising(Need need) {
+        return find(query(need, Scope.ELIGIBLE));
+    }
+
+    /** People of the same field, whether or not they meet the demands; those who nearly do among them. */
+    List<ClinicianDocument> inTheField(Need need) {
+        Map<UUID, ClinicianDocument> found = new LinkedHashMap<>();
+        Stream.of(Scope.INELIGIBLE, Scope.ELIGIBLE)
+                .flatMap(scope -> find(query(need, scope)).stream())
+                .forEach(clinician -> found.putIfAbsent(clinician.id(), clinician));
+        return List.copyOf(found.values());
+    }
+
+    /** One profile; empty where the index does not have it (yet). */
+    Optional<ClinicianDocument> one(UUID clinician) {
+        try {
+            return client
+                    .search(
+                            request -> request.index(ClinicianIndex.ALIAS)
+                                    .size(1)
+                                    .query(query ->
+                                            query.term(term -> term.field("id").value(clinician.toString()))),
+                            ClinicianDocument.class)
+                    .hits()
+                    .hits()
+                    .stream()
+                    .flatMap(hit -> Stream.ofNullable(hit.source()))
+                    .findFirst();
+        } catch (IOException | ElasticsearchException unavailable) {
+            throw unavailable();
+        }
+    }
+
+    private List<ClinicianDocument> find(CandidateQuery query) {
+        try {
+            return search.find(query);
+        } catch (SearchUnavailableException unavailable) {
+            throw unavailable();
+        }
+    }
+
+    private static Refusal unavailable() {
+        return Refusal.because(ProblemType.UNAVAILABLE, FieldError.of("", "search-unavailable", "seconds", 5));
+    }
+
+    private static CandidateQuery query(Need need, Scope scope) {
+        AssignmentTerms terms = need.terms();
+        return new CandidateQuery(
+                scope,
+                List.of(terms.occupation()),
+                terms.specialties(),
+                true,
+                // Required skills weigh in the score and refuse nobody.
+                List.of(),
+                skills(terms),
+                terms.languages().stream()
+                        .map(language -> new LanguageDemand(language.language(), language.level(), language.required()))
+                        .toList(),
+                terms.window().from(),
+                terms.window().until(),
+                terms.minimumYears(),
+                // Who accepts physical and virtual work accepts their mixture, which the index does not know.
+                terms.presence() == Presence.HYBRID ? null : terms.presence(),
+                terms.term(),
+                terms.verificationLevel(),
+                need.hostCountry(),
+                need.rules().heritageRequired(),
+                Set.of(),
+                FETCHED);
+    }
+
+    private static List<SkillDemand> skills(AssignmentTerms terms) {
+        List<SkillDemand> demands = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Stream.concat(terms.requiredSkills().stream(), terms.desiredSkills().stream())
+                .filter((SkillNeed need) -> seen.add(need.skill()))
+                .forEach(need -> demands.add(new SkillDemand(need.skill(), need.level())));
+        return demands;
+    }
+}

@@ -1,0 +1,5 @@
+/** What people type: made safe, checked against the vocabulary, every fault told at once. */
+@NullMarked
+package org.sankofa.matching.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.sankofa.matching.institution;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.matching.input.Faults;
+import org.sankofa.matching.input.PlainText;
+import org.sankofa.matching.input.PlainTextRule;
+
+/** What an institution says of itself. */
+@Serdeable
+@Schema(name = "InstitutionForm")
+record InstitutionForm(
+        @Nullable @NotBlank @PlainText @Size(max = 200) String name,
+        @Nullable @NotBlank @Size(max = 2) String country,
+        @Nullable @NotBlank @PlainText @Size(max = 200) String place,
+        @Nullable @NotNull InstitutionKind kind,
+        @Nullable @PlainText @Size(max = 4000) String about,
+        @Nullable @NotNull @Valid ContactForm contact) {
+
+    @Serdeable
+    @Schema(name = "ContactForm")
+    record ContactForm(
+            @Nullable @NotBlank @PlainText @Size(max = 200) String name,
+            @Nullable @NotBlank @Email @Size(max = 254) String email,
+            @Nullable @PlainText @Size(max = 40) String phone) {}
+
+    void check() {
+        Faults faults = new Faults();
+        faults.country("country", country);
+        faults.refuse();
+    }
+
+    String cleanName() {
+        return PlainTextRule.clean(name);
+    }
+
+    String cleanPlace() {
+        return PlainTextRule.clean(place);
+    }
+
+    String cleanAbout() {
+        return PlainTextRule.clean(about);
+    }
+
+    String countryCode() {
+        return Objects.requireNonNull(country);
+    }
+
+    InstitutionKind kindOfHouse() {
+        return Objects.requireNonNull(kind);
+    }
+
+    Contact cleanContact() {
+        ContactForm form = Objects.requireNonNull(contact);
+        String phone = PlainTextRule.clean(form.phone());
+        return new Contact(
+                PlainTextRule.clean(form.name()), PlainTextRule.clean(form.email()), phone.isEmpty() ? null : phone);
+    }
+}

@@ -1,0 +1,88 @@
+package org.sankofa.matching.institution;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.id.BinaryId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface InstitutionRepository extends CrudRepository<InstitutionRow, UUID> {
+
+    @Query(value = """
+            SELECT *
+            FROM institution
+            WHERE id = :id
+            """, nativeQuery = true)
+    @Nullable
+    InstitutionRow read(@BinaryId UUID id);
+
+    @Query(value = """
+            SELECT *
+            FROM institution
+            WHERE (:status IS NULL OR status = :status)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<InstitutionRow> newest(@Nullable String status, Instant at, @BinaryId UUID id, int rows);
+
+    @Query(value = """
+            SELECT institution.*
+            FROM institution
+            JOIN institution_member ON institution_member.institution = institution.id
+            WHERE institution_member.account = :account
+              AND (:status IS NULL OR status = :status)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<InstitutionRow> newestOf(
+            @BinaryId UUID account, @Nullable String status, Instant at, @BinaryId UUID id, int rows);
+
+    @Query(value = """
+            SELECT COUNT(*)
+            FROM institution_member
+            WHERE institution = :institution
+              AND account = :account
+            """, nativeQuery = true)
+    long memberships(@BinaryId UUID institution, @BinaryId UUID account);
+
+    @Query(value = """
+            INSERT INTO institution_member (institution, account)
+            VALUES (:institution, :account)
+            """, nativeQuery = true)
+    int addMember(@BinaryId UUID institution, @BinaryId UUID account);
+
+    @Query(value = """
+            UPDATE institution
+            SET name = :name,
+                country = :country,
+                place = :place,
+                kind = :kind,
+                status = :status,
+                about = :about,
+                contact = :contact,
+                reason = :reason,
+                version = version + 1,
+                updated_at = :updatedAt
+            WHERE id = :id
+              AND version = :version
+            """, nativeQuery = true)
+    int change(
+            @BinaryId UUID id,
+            long version,
+            String name,
+            String country,
+            String place,
+            String kind,
+            String status,
+            String about,
+            String contact,
+            @Nullable String reason,
+            Instant updatedAt);
+}

@@ -1,0 +1,187 @@
+package org.sankofa.matching.institution;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.access.Role;
+import org.sankofa.kit.change.Change;
+import org.sankofa.kit.change.Changes;
+import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.matching.lifecycle.Deeds;
+import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.matching.storage.Documents;
+import org.sankofa.matching.storage.Place;
+
+/** Institutions: who may see one, who may change it, and what a manager says of it. */
+@Singleton
+public class InstitutionService {
+
+    private final InstitutionRepository institutions;
+    private final Documents documents;
+    private final Changes changes;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    InstitutionService(
+            InstitutionRepository institutions,
+            Documents documents,
+            Changes changes,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
+        this.institutions = institutions;
+        this.documents = documents;
+        this.changes = changes;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether the account speaks for that institution. */
+    public boolean isMember(UUID institution, UUID account) {
+        return institutions.memberships(institution, account) > 0;
+    }
+
+    /** The institution, whoever asks: for other parts of the service. */
+    public Institution read(UUID id) {
+        InstitutionRow row = institutions.read(id);
+        if (row == null) {
+            throw Refusal.notFound();
+        }
+        return row.institution(documents);
+    }
+
+    Institution show(Actor actor, UUID id) {
+        Institution institution = read(id);
+        party(actor, id);
+        return institution;
+    }
+
+    /** The rows of one page and one more, where there is one. */
+    List<Institution> list(Actor actor, @Nullable InstitutionStatus status, Place place) {
+        String named = status == null ? null : status.name();
+        List<InstitutionRow> rows = actor.is(Role.HOST)
+                ? institutions.newestOf(actor.account(), named, place.at(), place.id(), place.rows())
+                : institutions.newest(named, place.at(), place.id(), place.rows());
+        return rows.stream().map(row -> row.institution(documents)).toList();
+    }
+
+    /** In the caller's transaction. */
+    Institution apply(Actor actor, InstitutionForm form) {
+        form.check();
+        Instant now = now();
+        Institution institution = new Institution(
+                Uuid7.next(),
+                form.cleanName(),
+                form.countryCode(),
+                form.cleanPlace(),
+                form.kindOfHouse(),
+                form.cleanAbout(),
+                form.cleanContact(),
+                InstitutionStatus.APPLIED,
+                null,
+                1,
+                now,
+                now);
+        institutions.save(InstitutionRow.of(institution, documents));
+        institutions.addMember(institution.id(), actor.account());
+        changes.record(actor, Change.of("institution.applied", institution.id(), 1));
+        return institution;
+    }
+
+    Institution edit(Actor actor, UUID id, long version, InstitutionForm form) {
+        return transactions.executeWrite(status -> {
+            Institution before = read(id);
+            Party party = party(actor, id);
+            form.check();
+            InstitutionDeed deed = before.deedOfChange(form.cleanName(), form.countryCode(), form.kindOfHouse());
+            InstitutionStatus after = Deeds.require(InstitutionTransition.LIFECYCLE, before.status(), deed, party);
+            return change(
+                    actor,
+                    "institution.edited",
+                    new Institution(
+                            id,
+                            form.cleanName(),
+                            form.countryCode(),
+                            form.cleanPlace(),
+                            form.kindOfHouse(),
+                            form.cleanAbout(),
+                            form.cleanContact(),
+                            after,
+                            null,
+                            version,
+                            before.createdAt(),
+                            now()));
+        });
+    }
+
+    Institution vet(Actor actor, UUID id, long version, VettingForm form) {
+        return transactions.executeWrite(status -> {
+            Institution before = read(id);
+            String reason = form.checkedReason();
+            InstitutionStatus after =
+                    Deeds.require(InstitutionTransition.LIFECYCLE, before.status(), form.deed(), party(actor, id));
+            return change(
+                    actor,
+                    "institution." + after.name().toLowerCase(Locale.ROOT),
+                    new Institution(
+                            id,
+                            before.name(),
+                            before.country(),
+                            before.place(),
+                            before.kind(),
+                            before.about(),
+                            before.contact(),
+                            after,
+                            reason,
+                            version,
+                            before.createdAt(),
+                            now()));
+        });
+    }
+
+    private Institution change(Actor actor, String type, Institution after) {
+        int changed = institutions.change(
+                after.id(),
+                after.version(),
+                after.name(),
+                after.country(),
+                after.place(),
+                after.kind().name(),
+                after.status().name(),
+                after.about(),
+                documents.write(after.contact()),
+                after.reason(),
+                after.updatedAt());
+        if (changed == 0) {
+            throw Refusal.staleVersion();
+        }
+        changes.record(actor, Change.of(type, after.id(), after.version() + 1));
+        return read(after.id());
+    }
+
+    /** Any manager vets; of hosts, members only. */
+    private Party party(Actor actor, UUID id) {
+        return switch (actor.role()) {
+            case MANAGER -> Party.MANAGER;
+            case HOST -> {
+                if (!isMember(id, actor.account())) {
+                    throw Refusal.notFound();
+                }
+                yield Party.HOST;
+            }
+            case CLINICIAN, VERIFIER, OBSERVER, ADMIN, SERVICE -> throw Refusal.notFound();
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,130 @@
+package org.sankofa.matching.placement;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.id.BinaryId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PlacementRepository extends CrudRepository<PlacementRow, UUID> {
+
+    @Query(value = """
+            SELECT *
+            FROM placement
+            WHERE id = :id
+            """, nativeQuery = true)
+    @Nullable
+    PlacementRow read(@BinaryId UUID id);
+
+    @Query(value = """
+            SELECT *
+            FROM placement
+            WHERE clinician = :clinician
+            """, nativeQuery = true)
+    List<PlacementRow> ofClinician(@BinaryId UUID clinician);
+
+    /** All placements of one person, held until the transaction ends: two approvals for one person take turns. */
+    @Query(value = """
+            SELECT *
+            FROM placement
+            WHERE clinician = :clinician
+            ORDER BY id
+            FOR UPDATE
+            """, nativeQuery = true)
+    List<PlacementRow> lockOfClinician(@BinaryId UUID clinician);
+
+    /** Titles of the agreements that approved placements of a programme rest on, one for each placement. */
+    @Query(value = """
+            SELECT agreement
+            FROM placement
+            WHERE programme = :programme
+              AND agreement IS NOT NULL
+              AND status <> 'CANCELLED'
+            """, nativeQuery = true)
+    List<String> agreementsUsed(@BinaryId UUID programme);
+
+    @Query(value = """
+            SELECT *
+            FROM placement
+            WHERE clinician = :clinician
+              AND (:status IS NULL OR status = :status)
+              AND (:assignment IS NULL OR assignment = :assignment)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<PlacementRow> newestOfClinician(
+            @BinaryId UUID clinician,
+            @Nullable String status,
+            @Nullable @BinaryId UUID assignment,
+            Instant at,
+            @BinaryId UUID id,
+            int rows);
+
+    @Query(value = """
+            SELECT placement.*
+            FROM placement
+            JOIN institution_member ON institution_member.institution = placement.institution
+            WHERE institution_member.account = :account
+              AND (:status IS NULL OR status = :status)
+              AND (:assignment IS NULL OR assignment = :assignment)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<PlacementRow> newestOfHost(
+            @BinaryId UUID account,
+            @Nullable String status,
+            @Nullable @BinaryId UUID assignment,
+            Instant at,
+            @BinaryId UUID id,
+            int rows);
+
+    @Query(value = """
+            SELECT placement.*
+            FROM placement
+            JOIN programme_manager ON programme_manager.programme = placement.programme
+            WHERE programme_manager.account = :account
+              AND (:status IS NULL OR status = :status)
+              AND (:assignment IS NULL OR assignment = :assignment)
+              AND (created_at, id) < (:at, :id)
+            ORDER BY created_at DESC, id DESC
+            LIMIT :rows
+            """, nativeQuery = true)
+    List<PlacementRow> newestOfManager(
+            @BinaryId UUID account,
+            @Nullable String status,
+            @Nullable @BinaryId UUID assignment,
+            Instant at,
+            @BinaryId UUID id,
+            int rows);
+
+    @Query(value = """
+            UPDATE placement
+            SET status = :status,
+                agreement = :agreement,
+                checklist = :checklist,
+                reports = :reports,
+                decision = :decision,
+                reason = :reason,
+                version = version + 1,
+                updated_at = :updatedAt
+            WHERE id = :id
+              AND version = :version
+            """, nativeQuery = true)
+    int change(
+            @BinaryId UUID id,
+            long version,
+            String status,
+            @Nullable String agreement,
+            String checklist,
+            String reports,
+            @Nullable String decision,
+            @Nullable String reason,
+            Instant updatedAt);
+}

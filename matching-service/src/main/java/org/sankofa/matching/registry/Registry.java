@@ -1,0 +1,115 @@
+package org.sankofa.matching.registry;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.annotation.Client;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.ServiceToken;
+import org.sankofa.kit.change.Event;
+import org.sankofa.kit.change.EventSource;
+import org.sankofa.kit.http.RequestIds;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registry, asked over HTTP with this service's own token. What needs it is refused with 503 while it does not
+ * answer; nothing here is kept or guessed.
+ */
+@Singleton
+public class Registry implements EventSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
+
+    private final HttpClient http;
+    private final ServiceToken token;
+
+    Registry(@Client("${sankofa.registry.url}") HttpClient http, ServiceToken token) {
+        this.http = http;
+        this.token = token;
+    }
+
+    /** Where a clinician stands now; empty if the registry knows none of that id. */
+    public Optional<Standing> standing(UUID clinician) {
+        return standing(UriBuilder.of("/internal/clinicians")
+                .path(clinician.toString())
+                .path("standing")
+                .build());
+    }
+
+    /** The same by pseudonym. */
+    public Optional<Standing> standing(String pseudonym) {
+        return standing(UriBuilder.of("/internal/clinicians/standing")
+                .queryParam("pseudonym", pseudonym)
+                .build());
+    }
+
+    /**
+     * Opens a clinician's identity to an account; the registry records it.
+     *
+     * @param institution that the account acts for; null for a manager
+     */
+    public Optional<Identity> disclose(UUID clinician, UUID account, @Nullable UUID institution, UUID proposal) {
+        var body = new DisclosureRequest(account, institution, proposal, "PROPOSAL");
+        return answered(() -> http.toBlocking()
+                .retrieve(
+                        ours(HttpRequest.POST("/internal/clinicians/" + clinician + "/disclosures", body)),
+                        Identity.class));
+    }
+
+    @Override
+    public List<Event> after(long position, int limit) {
+        URI uri = UriBuilder.of("/internal/events")
+                .queryParam("after", position)
+                .queryParam("limit", limit)
+                .build();
+        return http.toBlocking().retrieve(ours(HttpRequest.GET(uri)), Argument.listOf(Event.class));
+    }
+
+    private Optional<Standing> standing(URI uri) {
+        return answered(() -> http.toBlocking().retrieve(ours(HttpRequest.GET(uri)), StandingReply.class))
+                .map(StandingReply::standing);
+    }
+
+    private <T> MutableHttpRequest<T> ours(MutableHttpRequest<T> request) {
+        RequestIds.current().ifPresent(id -> request.header(RequestIds.HEADER, id));
+        return request.bearerAuth(token.value());
+    }
+
+    private static <T> Optional<T> answered(Supplier<T> call) {
+        try {
+            return Optional.ofNullable(call.get());
+        } catch (HttpClientResponseException refused) {
+            if (refused.getStatus() == HttpStatus.NOT_FOUND) {
+                return Optional.empty();
+            }
+            LOG.warn("The registry answers {}: {}", refused.getStatus(), refused.toString());
+            throw unavailable();
+        } catch (HttpClientException silent) {
+            LOG.warn("The registry does not answer: {}", silent.toString());
+            throw unavailable();
+        }
+    }
+
+    private static Refusal unavailable() {
+        return Refusal.because(ProblemType.UNAVAILABLE, FieldError.of("", "registry-unavailable", "seconds", 5));
+    }
+
+    @Serdeable
+    record DisclosureRequest(UUID account, @Nullable UUID institution, UUID proposal, String purpose) {}
+}

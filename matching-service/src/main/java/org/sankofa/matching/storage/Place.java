@@ -1,0 +1,41 @@
+package org.sankofa.matching.storage;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.http.Cursor;
+import org.sankofa.kit.http.Page;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.Refusal;
+
+/**
+ * Where a page of a list begins, newest first, and how long it is.
+ *
+ * @param at rows created before this instant, or at it with a smaller id
+ * @param limit how many rows a page has; one more is read to see whether there are more
+ */
+public record Place(Instant at, UUID id, int limit) {
+
+    private static final Cursor NEWEST = new Cursor(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1, -1));
+
+    /**
+     * Reads what a caller asks for.
+     *
+     * @throws Refusal when the cursor is none of ours or the limit is out of range
+     */
+    public static Place of(@Nullable String after, @Nullable Integer limit) {
+        if (limit != null && (limit < 1 || limit > Page.MAXIMUM_LIMIT)) {
+            throw Refusal.invalid(
+                    new FieldError("limit", "out-of-range", Map.of("minimum", 1, "maximum", Page.MAXIMUM_LIMIT)));
+        }
+        Cursor parsed = Cursor.parse(after);
+        Cursor cursor = parsed == null ? NEWEST : parsed;
+        return new Place(cursor.at(), cursor.id(), limit == null ? Page.DEFAULT_LIMIT : limit);
+    }
+
+    /** How many rows to read. */
+    public int rows() {
+        return limit + 1;
+    }
+}
