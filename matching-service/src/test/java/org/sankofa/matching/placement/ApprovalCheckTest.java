@@ -61,6 +61,7 @@ class ApprovalCheckTest {
                 "WITHDRAWN",
                 now.version(),
                 1,
+                null,
                 "NL",
                 "NL",
                 List.of(),

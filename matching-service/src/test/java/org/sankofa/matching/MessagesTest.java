@@ -1,0 +1,122 @@
+package org.sankofa.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.matching.candidate.EligibilityRule;
+import org.sankofa.matching.placement.ApprovalCheck;
+
+class MessagesTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "pt", "es", "ar"})
+    void everyLanguageSaysTheSameThings(String language) {
+        Properties english = properties("matching_en");
+        Properties other = properties("matching_" + language);
+        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key ->
+                        assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key))));
+    }
+
+    /** The codes stand in the sources as plain strings; each has to have its text. */
+    @Test
+    void everyCodeThatIsThrownHasItsText() throws IOException {
+        Properties texts = properties("matching_en");
+        texts.putAll(properties("kit_en"));
+        Pattern thrown = Pattern.compile(
+                "(?:because\\(\\s*ProblemType\\.\\w+,\\s*|FieldError(?:\\.of)?\\(\\s*\"[^\"]*\",\\s*|(?:faults\\.)?add\\([^,;]+,\\s*)\"([a-z-]+)\"");
+        Set<String> codes = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> thrown.matcher(read(file)).results().forEach(found -> codes.add(found.group(1))));
+        }
+        assertThat(codes).hasSizeGreaterThan(25);
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(texts.stringPropertyNames()).contains("error." + code));
+    }
+
+    @Test
+    void everyFindingHasItsText() {
+        Properties texts = properties("matching_en");
+        String rules = read(Path.of("src/main/java/org/sankofa/matching/candidate/EligibilityRule.java"));
+        String checks = read(Path.of("src/main/java/org/sankofa/matching/placement/ApprovalCheck.java"));
+        Pattern either = Pattern.compile("either\\([^;]*?\"([a-z-]+)\"", Pattern.DOTALL);
+        Pattern passed = Pattern.compile("(?:passed|notApplicable)\\(\\s*\"([a-z.-]+)\"");
+        Pattern failed = Pattern.compile("failed\\(\\s*\"([a-z.-]+)\"");
+        for (var source : List.of(List.of("eligibility", rules), List.of("check", checks))) {
+            String prefix = source.getFirst();
+            String text = source.getLast();
+            assertThat(groups(either, text))
+                    .isNotEmpty()
+                    .allSatisfy(code -> assertThat(texts.stringPropertyNames())
+                            .contains(prefix + "." + code + ".passed", "error." + prefix + "." + code + ".failed"));
+            assertThat(groups(passed, text))
+                    .isNotEmpty()
+                    .allSatisfy(code -> assertThat(texts.stringPropertyNames()).contains(prefix + "." + code));
+            assertThat(groups(failed, text))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            code -> assertThat(texts.stringPropertyNames()).contains("error." + prefix + "." + code));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCheckSaysWhatToDo(ApprovalCheck check) {
+        assertThat(properties("matching_en").stringPropertyNames()).contains("advice." + check);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleHasAName(EligibilityRule rule) {
+        assertThat(properties("matching_en").stringPropertyNames()).contains("word." + rule);
+    }
+
+    private static List<String> groups(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties properties(String bundle) {
+        Properties properties = new Properties();
+        try (var file =
+                Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/messages/" + bundle + ".properties"))) {
+            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Set<String> places(String text) {
+        return new TreeSet<>(
+                PLACE.matcher(text).results().map(MatchResult::group).toList());
+    }
+}

@@ -1,0 +1,277 @@
+package org.sankofa.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sankofa.matching.fixtures.House.path;
+import static org.sankofa.testkit.InstitutionFixture.aHospital;
+import static org.sankofa.testkit.ProgrammeFixture.aProgramme;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.matching.fixtures.FakeRegistry;
+import org.sankofa.matching.fixtures.House;
+import org.sankofa.matching.fixtures.House.Person;
+import org.sankofa.matching.fixtures.Service;
+import org.sankofa.search.ClinicianIndex;
+import org.sankofa.testkit.Answer;
+import org.sankofa.testkit.Api;
+
+/** What is refused, and how: a clear answer with the field named, never a 500, nothing half-written. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RefusalsIT implements Service {
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    ClinicianIndex index;
+
+    private House house;
+
+    @BeforeEach
+    void prepare() {
+        index.ensure();
+        house = House.in(server, index);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/occupation | \"9999\" | occupation | unknown-occupation",
+                "/specialties | [\"astrology\"] | specialties[0] | unknown-specialty",
+                "/requiredSkills | [{\"skill\":\"juggling\",\"level\":\"BASIC\"}] | requiredSkills[0].skill | unknown-skill",
+                "/languages | [{\"language\":\"xx\",\"level\":\"B2\"}] | languages[0].language | unknown-language",
+                "/places | 0 | places | min",
+                "/minimumYears | -1 | minimumYears | min",
+                "/verificationLevel | 5 | verificationLevel | max",
+                "/window | {\"from\":\"2027-05-01\",\"until\":\"2027-04-01\"} | window.until | ends-before-start",
+                "/window | {\"from\":\"2027-05-01\",\"until\":\"9999-04-01\"} | window.until | implausible-date",
+                "/window | {\"from\":\"2020-05-01\",\"until\":\"2020-08-01\"} | window | outside-programme",
+                "/durationDays | 3000 | durationDays | longer-than-window",
+                "/costPerPlace | {\"amount\":1,\"currency\":\"USD\"} | costPerPlace.currency | currency-is-fixed",
+                "/costPerPlace | {\"amount\":-1,\"currency\":\"EUR\"} | costPerPlace.amount | positive-or-zero",
+                "/costPerPlace | {\"amount\":0.001,\"currency\":\"EUR\"} | costPerPlace.amount | digits",
+                "/title | \" \" | title | required",
+                "/title | \"a\\u0000b\" | title | plain-text",
+                "/title | \"a\\u202Eb\" | title | plain-text",
+                "/term | \"PERMANENT\" | term | not-in-programme",
+                "/programme | \"00000000-0000-7000-8000-000000000000\" | programme | unknown-programme",
+                "/institution | \"00000000-0000-7000-8000-000000000000\" | institution | unknown-institution",
+            })
+    void refusesAnAssignmentByField(String pointer, String value, String field, String code) {
+        Answer refused = house.host
+                .post("/api/v1/assignments", changed(house.need().toString(), pointer, value))
+                .isProblem(422, "validation-failed");
+        assertThat(refused.refusedFields()).contains(field);
+        assertThat(refused.errorCodes()).contains(code);
+        assertThat(refused.json().get("errors"))
+                .allSatisfy(error -> assertThat(error.get("message").asText())
+                        .doesNotContain("{")
+                        .doesNotStartWith("error."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/presence | \"TELEPATHIC\" | presence",
+                "/places | \"many\" | places",
+                "/window | {\"from\":\"2027-02-30\",\"until\":\"2027-04-01\"} | window.from",
+                "/institution | \"no-uuid\" | institution",
+                "/colour | \"red\" | colour",
+            })
+    void refusesWhatCannotBeRead(String pointer, String value, String field) {
+        Answer refused = house.host
+                .post("/api/v1/assignments", changed(house.need().toString(), pointer, value))
+                .isProblem(400, "invalid-request");
+        assertThat(refused.refusedFields()).containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{}"})
+    void refusesBodiesThatAreNone(String body) {
+        for (String path : List.of("/api/v1/institutions", "/api/v1/assignments")) {
+            assertThat(house.host.post(path, body).status()).isIn(400, 422);
+        }
+        assertThat(house.manager.post("/api/v1/programmes", body).status()).isIn(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N'Diaye Hôpital Côté",
+                "李家醫院",
+                "مستشفى عبد الله",
+                "<script>alert('x')</script>",
+                "Robert'); DROP TABLE institution;--",
+                "{title} ${7*7} %s \\\\ 👩🏾‍⚕️"
+            })
+    void keepsTextOfAnyScriptAsTyped(String name) {
+        Answer created =
+                house.host.post("/api/v1/institutions", aHospital().named(name)).hasStatus(201);
+        assertThat(house.host.get(path("institutions", created)).text("/name")).isEqualTo(name);
+    }
+
+    @Test
+    void answersInTheReadersLanguage() {
+        assertThat(house.host
+                        .in("fr")
+                        .post("/api/v1/assignments", changed(house.need().toString(), "/occupation", "\"9999\""))
+                        .body())
+                .contains("CITP-08");
+    }
+
+    @Test
+    void keepsFromPostingWhoIsNotVetted() {
+        Api host = house.anybody.as(FakeRegistry.running().token(UUID.randomUUID(), "HOST"));
+        Answer applied = host.post("/api/v1/institutions", aHospital()).hasStatus(201);
+        host.post("/api/v1/assignments", house.need().with("/institution", applied.id()))
+                .isProblem(409, "conflict");
+        house.manager
+                .post(path("institutions", applied) + "/vet", "{\"decision\":\"REFUSE\"}", applied)
+                .isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void vetsAgainWhatChangesItsName() {
+        Answer renamed = house.host
+                .put(path("institutions", house.institution), aHospital().named("Another House"), house.institution)
+                .hasStatus(200);
+        assertThat(renamed.text("/status")).isEqualTo("APPLIED");
+        house.host.post("/api/v1/assignments", house.need()).isProblem(409, "conflict");
+    }
+
+    @Test
+    void demandsTheVersionAndRefusesAStaleOne() {
+        Answer draft = house.host.post("/api/v1/assignments", house.need()).hasStatus(201);
+        house.host.put(path("assignments", draft), house.need()).isProblem(428, "precondition-required");
+        house.host.put(path("assignments", draft), house.need(), draft).hasStatus(200);
+        house.host.put(path("assignments", draft), house.need(), draft).isProblem(412, "stale-version");
+    }
+
+    @Test
+    void refusesDeedsThatTheTableDoesNotHave() {
+        Answer draft = house.host.post("/api/v1/assignments", house.need()).hasStatus(201);
+        house.manager.post(path("assignments", draft) + "/publish", "{}", draft).isProblem(409, "conflict");
+        Answer published = house.published(house.need());
+        house.host.put(path("assignments", published), house.need(), published).isProblem(409, "conflict");
+        house.host
+                .post(path("assignments", published) + "/publish", "{}", published)
+                .isProblem(403, "forbidden");
+    }
+
+    @Test
+    void saysWhyACandidateCannotBeProposed() {
+        Answer assignment = house.published(house.need().withYears(10).spoken("fr", "B2"));
+        Person person = house.midwife(clinician -> clinician.withYears(2));
+        Answer refused = house.host
+                .post(path("assignments", assignment) + "/proposals", House.naming(person))
+                .isProblem(422, "validation-failed");
+        assertThat(refused.errorCodes())
+                .containsExactly("eligibility.experience.failed", "eligibility.languages.failed");
+        Answer own = person.api()
+                .post(path("assignments", assignment) + "/proposals", "{}")
+                .isProblem(422, "validation-failed");
+        assertThat(own.errorCodes()).isEqualTo(refused.errorCodes());
+        house.host
+                .post(path("assignments", assignment) + "/proposals", "{\"candidate\":\"C-NOBODYX\"}")
+                .isProblem(422, "validation-failed");
+        house.host.post(path("assignments", assignment) + "/proposals", "{}").isProblem(422, "validation-failed");
+    }
+
+    @Test
+    void closesTheDoorsToOtherRoles() {
+        Api clinician = house.anybody.as(FakeRegistry.running().token(UUID.randomUUID(), "CLINICIAN"));
+        clinician.post("/api/v1/institutions", aHospital()).isProblem(403, "forbidden");
+        clinician.get("/api/v1/programmes").isProblem(403, "forbidden");
+        house.host.post("/api/v1/programmes", aProgramme()).isProblem(403, "forbidden");
+        house.anybody.get("/api/v1/proposals").isProblem(401, "unauthenticated");
+        house.anybody.as("rubbish").get("/api/v1/assignments").isProblem(401, "unauthenticated");
+        house.host.unchecked().get("/internal/events").isProblem(403, "forbidden");
+    }
+
+    @Test
+    void keepsTheBudgetAboveWhatIsCommitted() {
+        Answer placement = house.placement(house.accepted(house.published(house.need()), house.midwife()));
+        house.manager
+                .post(path("placements", placement) + "/approve", "{}", placement)
+                .hasStatus(200);
+        assertThat(house.manager
+                        .put(path("programmes", house.programme), aProgramme().withBudget(3999, "EUR"), house.programme)
+                        .isProblem(422, "validation-failed")
+                        .errorCodes())
+                .containsExactly("less-than-committed");
+        house.manager
+                .put(path("programmes", house.programme), aProgramme().withBudget(4000, "EUR"), house.programme)
+                .hasStatus(200);
+    }
+
+    @Test
+    void pagesInAStableOrder() {
+        for (int i = 0; i < 5; i++) {
+            house.host
+                    .post("/api/v1/assignments", house.need().titled("Need " + i))
+                    .hasStatus(201);
+        }
+        Answer first = house.host.get("/api/v1/assignments?limit=2").hasStatus(200);
+        Answer second = house.host
+                .get("/api/v1/assignments?limit=2&after=" + first.text("/next"))
+                .hasStatus(200);
+        Answer last = house.host
+                .get("/api/v1/assignments?limit=2&after=" + second.text("/next"))
+                .hasStatus(200);
+        assertThat(first.items("title")).containsExactly("Need 4", "Need 3");
+        assertThat(second.items("title")).containsExactly("Need 2", "Need 1");
+        assertThat(last.items("title")).containsExactly("Need 0");
+        assertThat(last.json().has("next")).isFalse();
+        house.host.get("/api/v1/assignments?after=rubbish").isProblem(422, "validation-failed");
+        house.host.get("/api/v1/assignments?limit=0").isProblem(422, "validation-failed");
+        house.host.get("/api/v1/assignments?status=ODD").isProblem(400, "invalid-request");
+    }
+
+    @Test
+    void refusesAProgrammeThatContradictsItself() {
+        String today = LocalDate.now().toString();
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "/countries", "[\"ZZ\"]",
+                        "/occupations", "[\"1\"]",
+                        "/budget", "{\"amount\":1,\"currency\":\"XYZ\"}",
+                        "/endsOn", "\"2001-01-01\"",
+                        "/agreements",
+                                "[{\"title\":\"A\",\"kind\":\"MEMORANDUM\",\"countries\":[\"ZZ\"],\"startsOn\":\""
+                                        + today + "\",\"endsOn\":\"" + today + "\"}]")
+                .entrySet()) {
+            house.manager
+                    .post("/api/v1/programmes", changed(aProgramme().toString(), wrong.getKey(), wrong.getValue()))
+                    .isProblem(422, "validation-failed");
+        }
+    }
+
+    /** The JSON object with one member replaced or added. */
+    private static String changed(String json, String pointer, String value) {
+        String name = pointer.substring(1);
+        try {
+            var mapper = new ObjectMapper();
+            var node = (ObjectNode) mapper.readTree(json);
+            node.set(name, mapper.readTree(value));
+            return node.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value, e);
+        }
+    }
+}
