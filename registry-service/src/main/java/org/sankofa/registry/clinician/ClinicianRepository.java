@@ -2,22 +2,33 @@ package org.sankofa.registry.clinician;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.id.BinaryId;
+import org.sankofa.kit.id.UuidBytes;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
-    ClinicianRow save(ClinicianRow row);
+abstract class ClinicianRepository implements GenericRepository<ClinicianRow, UUID> {
+    private static final int AT_ONCE = 256;
+    private final JdbcOperations jdbc;
 
-    Iterable<ClinicianRow> saveAll(Iterable<ClinicianRow> rows);
+    ClinicianRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    abstract ClinicianRow save(ClinicianRow row);
+
+    abstract Iterable<ClinicianRow> saveAll(Iterable<ClinicianRow> rows);
 
     @Query(value = """
             SELECT id, pseudonym, status, verification_level, level_valid_until,
@@ -26,7 +37,7 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             FROM clinician
             WHERE id = :id
             """, nativeQuery = true)
-    Optional<ClinicianRow> find(@BinaryId UUID id);
+    abstract Optional<ClinicianRow> find(@BinaryId UUID id);
 
     @Query(value = """
             SELECT id, pseudonym, status, verification_level, level_valid_until,
@@ -36,18 +47,17 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             WHERE id = :id
             FOR UPDATE
             """, nativeQuery = true)
-    Optional<ClinicianRow> lock(@BinaryId UUID id);
+    abstract Optional<ClinicianRow> lock(@BinaryId UUID id);
 
     @Query(value = """
             SELECT id, pseudonym, status, verification_level, level_valid_until,
                    consent_matching, consent_identity, consent_statistics,
                    profile, version, created_at, updated_at
             FROM clinician
-            WHERE id IN (:ids)
-            ORDER BY id
+            WHERE id = :id
             FOR UPDATE SKIP LOCKED
             """, nativeQuery = true)
-    List<ClinicianRow> lockFree(Collection<byte[]> ids);
+    abstract Optional<ClinicianRow> lockFree(@BinaryId UUID id);
 
     @Query(value = """
             SELECT id, pseudonym, status, verification_level, level_valid_until,
@@ -56,16 +66,36 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             FROM clinician
             WHERE pseudonym = :pseudonym
             """, nativeQuery = true)
-    Optional<ClinicianRow> findByPseudonym(String pseudonym);
+    abstract Optional<ClinicianRow> findByPseudonym(String pseudonym);
 
-    @Query(value = """
-            SELECT id, pseudonym, status, verification_level, level_valid_until,
-                   consent_matching, consent_identity, consent_statistics,
-                   profile, version, created_at, updated_at
-            FROM clinician
-            WHERE id IN (:ids)
-            """, nativeQuery = true)
-    List<ClinicianRow> findAll(Collection<byte[]> ids);
+    /** Micronaut Data takes a list of byte arrays for one array, so the places are written out here. */
+    List<ClinicianRow> findAll(List<UUID> ids) {
+        List<ClinicianRow> found = new ArrayList<>(ids.size());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            found.addAll(findSome(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
+        }
+        return found;
+    }
+
+    private List<ClinicianRow> findSome(List<UUID> ids) {
+        // Filled up with the last one to a power of two, so that there are nine statements to prepare and not 256.
+        int places = Integer.highestOneBit(Math.max(1, 2 * ids.size() - 1));
+        String sql = """
+                SELECT id, pseudonym, status, verification_level, level_valid_until,
+                       consent_matching, consent_identity, consent_statistics,
+                       profile, version, created_at, updated_at
+                FROM clinician
+                WHERE id IN (%s)
+                """.formatted(String.join(", ", Collections.nCopies(places, "?")));
+        return jdbc.prepareStatement(sql, statement -> {
+            for (int place = 0; place < places; place++) {
+                statement.setBytes(place + 1, UuidBytes.bytes(ids.get(Math.min(place, ids.size() - 1))));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return jdbc.entityStream(rows, ClinicianRow.class).toList();
+            }
+        });
+    }
 
     @Query(value = """
             SELECT id, pseudonym, status, verification_level, level_valid_until,
@@ -76,7 +106,7 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             ORDER BY id
             LIMIT :limit
             """, nativeQuery = true)
-    List<ClinicianRow> page(byte[] after, int limit);
+    abstract List<ClinicianRow> page(byte[] after, int limit);
 
     @Query(value = """
             UPDATE clinician
@@ -86,7 +116,7 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             WHERE id = :id
               AND version = :version
             """, nativeQuery = true)
-    int edit(@BinaryId UUID id, long version, String profile, Instant now);
+    abstract int edit(@BinaryId UUID id, long version, String profile, Instant now);
 
     @Query(value = """
             UPDATE clinician
@@ -96,7 +126,7 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             WHERE id = :id
               AND version = :version
             """, nativeQuery = true)
-    int move(@BinaryId UUID id, long version, ClinicianStatus status, Instant now);
+    abstract int move(@BinaryId UUID id, long version, ClinicianStatus status, Instant now);
 
     @Query(value = """
             UPDATE clinician
@@ -108,7 +138,7 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             WHERE id = :id
               AND version = :version
             """, nativeQuery = true)
-    int consent(@BinaryId UUID id, long version, boolean matching, boolean identity, boolean statistics, Instant now);
+    abstract int consent(@BinaryId UUID id, long version, boolean matching, boolean identity, boolean statistics, Instant now);
 
     @Query(value = """
             UPDATE clinician
@@ -119,5 +149,5 @@ interface ClinicianRepository extends GenericRepository<ClinicianRow, UUID> {
             WHERE id = :id
               AND version = :version
             """, nativeQuery = true)
-    int level(@BinaryId UUID id, long version, int level, @Nullable LocalDate validUntil, Instant now);
+    abstract int level(@BinaryId UUID id, long version, int level, @Nullable LocalDate validUntil, Instant now);
 }

@@ -124,12 +124,7 @@ public class ClinicianService {
     /** Those of the ids that are registered. */
     @Transactional(readOnly = true)
     public List<Clinician> findAll(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return clinicians.findAll(ids.stream().map(UuidBytes::bytes).toList()).stream()
-                .map(this::clinician)
-                .toList();
+        return clinicians.findAll(List.copyOf(ids)).stream().map(this::clinician).toList();
     }
 
     /** The next registrations in the order of their ids, from the first where {@code after} is null. */
@@ -146,12 +141,10 @@ public class ClinicianService {
         return clinicians.lock(id).map(this::clinician).orElseThrow(Refusal::notFound);
     }
 
-    /** Locks those of the registrations that nobody else has locked. */
+    /** Locks a registration unless somebody else has. */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
-    public List<Clinician> lockFree(Collection<UUID> ids) {
-        return clinicians.lockFree(ids.stream().map(UuidBytes::bytes).toList()).stream()
-                .map(this::clinician)
-                .toList();
+    public Optional<Clinician> lockFree(UUID id) {
+        return clinicians.lockFree(id).map(this::clinician);
     }
 
     /**

@@ -6,7 +6,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,15 +35,6 @@ interface CredentialRepository extends GenericRepository<CredentialRow, UUID> {
             ORDER BY created_at, id
             """, nativeQuery = true)
     List<CredentialRow> of(@BinaryId UUID clinician);
-
-    @Query(value = """
-            SELECT id, clinician, kind, issuer, number, country, issued_on, expires_on,
-                   status, method, practice, valid_until, remark, checked_by, checked_at,
-                   last_valid_day, version, created_at, updated_at
-            FROM credential
-            WHERE clinician IN (:clinicians)
-            """, nativeQuery = true)
-    List<CredentialRow> ofAll(Collection<byte[]> clinicians);
 
     @Query(value = """
             SELECT id, clinician, kind, issuer, number, country, issued_on, expires_on,
@@ -124,26 +114,27 @@ interface CredentialRepository extends GenericRepository<CredentialRow, UUID> {
             """, nativeQuery = true)
     int remove(@BinaryId UUID id, long version);
 
-    /** Holders of credentials that have run out and are not marked so. */
+    /** Credentials that have run out and are not marked so, the longest first. */
     @Query(value = """
-            SELECT clinician
+            SELECT id, clinician, kind, issuer, number, country, issued_on, expires_on,
+                   status, method, practice, valid_until, remark, checked_by, checked_at,
+                   last_valid_day, version, created_at, updated_at
             FROM credential
             WHERE status = 'VERIFIED'
               AND last_valid_day < :day
-            GROUP BY clinician
-            ORDER BY MIN(last_valid_day)
+            ORDER BY last_valid_day
             LIMIT :limit
             """, nativeQuery = true)
-    List<byte[]> holdersOfExpired(LocalDate day, int limit);
+    List<CredentialRow> expired(LocalDate day, int limit);
 
     @Query(value = """
             UPDATE credential
             SET status = 'EXPIRED',
                 version = version + 1,
                 updated_at = :now
-            WHERE clinician IN (:clinicians)
+            WHERE clinician = :clinician
               AND status = 'VERIFIED'
               AND last_valid_day < :day
             """, nativeQuery = true)
-    int expire(Collection<byte[]> clinicians, LocalDate day, Instant now);
+    int expire(@BinaryId UUID clinician, LocalDate day, Instant now);
 }

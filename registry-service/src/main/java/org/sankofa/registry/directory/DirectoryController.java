@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.SerdeImport;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -18,10 +19,14 @@ import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.search.ClinicianSearch;
+import org.sankofa.search.SearchPage.FacetCount;
 import org.sankofa.search.SearchUnavailableException;
+import org.sankofa.search.SkillClaim;
 import org.sankofa.search.vocabulary.Vocabulary;
 
 /** The search over those who submitted and allow it. Answered from the index alone. */
+@SerdeImport(SkillClaim.class)
+@SerdeImport(FacetCount.class)
 @Controller("/api/v1/clinicians")
 @Secured("MANAGER")
 @Tag(name = "directory")

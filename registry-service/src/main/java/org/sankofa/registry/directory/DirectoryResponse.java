@@ -1,7 +1,6 @@
 package org.sankofa.registry.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.sankofa.search.SkillClaim;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@SerdeImport(SkillClaim.class)
-@SerdeImport(FacetCount.class)
 record DirectoryResponse(
         List<DirectoryItem> items,
         Map<String, List<FacetCount>> facets,

@@ -32,6 +32,10 @@ import java.lang.annotation.Target;
             description = "Only application/json and application/problem+json are answered",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class))),
     @ApiResponse(
+            responseCode = "422",
+            description = "With a cursor that is not ours",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class))),
+    @ApiResponse(
             responseCode = "503",
             description = "A server that this needs does not answer; come back after Retry-After",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
