@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.Alias;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
-import co.elastic.clients.elasticsearch.indices.get_mapping.IndexMappingRecord;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +18,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.vocabulary.Vocabulary;
 import org.slf4j.Logger;
@@ -50,6 +52,10 @@ public final class ClinicianIndex {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final String REFRESH_INTERVAL = "500ms";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String HEARTBEAT = "heartbeat";
+    private static final String NEVER_FILLED = "never filled";
+    private static final int MISSED_BEATS = 4;
     private static final int TOMBSTONES_AT_ONCE = 1000;
 
     /** Withdrawn people leave a tombstone; the alias hides it, so that no search can forget to. */
@@ -60,7 +66,7 @@ public final class ClinicianIndex {
     public enum State {
         /** There was none: it is empty now, and wants to be rebuilt. */
         CREATED,
-        /** Made by another mapping, vocabulary or way of writing: still of use, but wants to be rebuilt. */
+        /** Never filled, or by another mapping, vocabulary or way of writing: still of use, but wants to be rebuilt. */
         OUTDATED,
         CURRENT
     }
@@ -69,9 +75,16 @@ public final class ClinicianIndex {
     private final String definition;
     private final String fingerprint;
     private final BulkWriter writer;
+    private final Duration beat;
 
     public ClinicianIndex(ElasticsearchClient client, Vocabulary vocabulary) {
+        this(client, vocabulary, Duration.ofSeconds(3));
+    }
+
+    /** @param beat how often a rebuild shows that it is alive; after {@value #MISSED_BEATS} without it, it is not */
+    ClinicianIndex(ElasticsearchClient client, Vocabulary vocabulary, Duration beat) {
         this.client = client;
+        this.beat = beat;
         this.definition = definition();
         this.fingerprint = sha256(definition + '\n' + vocabulary.version() + '\n' + ClinicianJson.FORMAT);
         this.writer = new BulkWriter(client, new ClinicianJson(vocabulary));
@@ -86,7 +99,7 @@ public final class ClinicianIndex {
         Optional<String> current = behind(ALIAS);
         if (current.isEmpty()) {
             try {
-                create(ALIAS, LIVING, REFRESH_INTERVAL);
+                create(ALIAS, LIVING, REFRESH_INTERVAL, NEVER_FILLED);
                 return State.CREATED;
             } catch (ElasticsearchException | SearchUnavailableException e) {
                 // An alias has one write index only: another instance was first, if there is one now.
@@ -97,12 +110,7 @@ public final class ClinicianIndex {
             }
         }
         String index = current.get();
-        IndexMappingRecord mapping = Objects.requireNonNull(
-                ElasticsearchCall.run(() -> client.indices().getMapping(g -> g.index(index)))
-                        .mappings()
-                        .get(index));
-        JsonData made = mapping.mappings().meta().get("fingerprint");
-        return made != null && fingerprint.equals(made.to(String.class)) ? State.CURRENT : State.OUTDATED;
+        return meta(index, FINGERPRINT).filter(fingerprint::equals).isPresent() ? State.CURRENT : State.OUTDATED;
     }
 
     /**
@@ -120,29 +128,36 @@ public final class ClinicianIndex {
     /**
      * Fills a new index from the truth and puts it in the place of the present one, which answers until then.
      *
-     * <p>If two rebuilds run at once, the later one wins and the earlier one fails.
-     *
      * @param truth every person of the registry: a {@link Write.Put} of those to be found, and best a {@link
      *     Write.Withdraw} of those who withdrew. It has to read from the database what is committed when its iterator is
      *     asked for, or later
-     * @throws SearchUnavailableException if Elasticsearch failed, or another rebuild took over: the present index stays
+     * @throws SearchUnavailableException if Elasticsearch failed, or another rebuild is on or took over: the present
+     *     index stays, and once that rebuild has ended {@link #ensure} answers {@link State#CURRENT}
      */
     public Applied rebuild(Iterable<? extends Write> truth) {
         String built = startBuilding();
         LOG.info("Rebuilding the clinician index as {}", built);
-        Applied applied = writer.write(truth, () -> List.of(BUILDING));
-        Optional<String> replaced = behind(ALIAS);
-        replaced.ifPresent(this::carryTombstones);
-        ElasticsearchCall.run(() -> client.indices()
-                .putSettings(p ->
-                        p.index(built).settings(s -> s.refreshInterval(Time.of(t -> t.time(REFRESH_INTERVAL))))));
-        ElasticsearchCall.run(() -> client.indices().refresh(r -> r.index(built)));
-        swap(built, replaced.orElse(null));
-        LOG.info(
-                "Rebuilt the clinician index: {} written, {} refused",
-                applied.written(),
-                applied.refused().size());
-        return applied;
+        Thread heart = Thread.ofVirtual().name("clinician-index-rebuild").start(() -> beatUntilInterrupted(built));
+        try {
+            Applied applied = writer.write(truth, () -> List.of(BUILDING));
+            Optional<String> replaced = behind(ALIAS);
+            replaced.ifPresent(this::carryTombstones);
+            ElasticsearchCall.run(() -> client.indices()
+                    .putSettings(p ->
+                            p.index(built).settings(s -> s.refreshInterval(Time.of(t -> t.time(REFRESH_INTERVAL))))));
+            ElasticsearchCall.run(() -> client.indices().refresh(r -> r.index(built)));
+            swap(built, replaced.orElse(null));
+            LOG.info(
+                    "Rebuilt the clinician index: {} written, {} refused",
+                    applied.written(),
+                    applied.refused().size());
+            return applied;
+        } catch (RuntimeException e) {
+            abandon(built, e);
+            throw e;
+        } finally {
+            heart.interrupt();
+        }
     }
 
     /** Makes everything applied so far visible to searches now; for tests and measurements. */
@@ -162,15 +177,62 @@ public final class ClinicianIndex {
     }
 
     private String startBuilding() {
+        behind(BUILDING).ifPresent(this::awaitDeath);
         removeLeftovers();
         try {
-            return create(BUILDING, null, "-1");
+            return create(BUILDING, null, "-1", fingerprint);
         } catch (ElasticsearchException | SearchUnavailableException e) {
             throw new SearchUnavailableException("another rebuild started at the same time", e);
         }
     }
 
-    /** Whatever earlier rebuilds left behind when they failed, and a rebuild that is still on, which fails by this. */
+    /** Waits long enough to know that whoever builds that index died; told by its heart, not by anybody's clock. */
+    private void awaitDeath(String index) {
+        Optional<String> before = meta(index, HEARTBEAT);
+        pause(beat.multipliedBy(MISSED_BEATS));
+        Optional<String> after = meta(index, HEARTBEAT);
+        if (after.isPresent() && !after.equals(before)) {
+            throw new SearchUnavailableException("another rebuild is under way", null);
+        }
+    }
+
+    private void beatUntilInterrupted(String built) {
+        for (long beats = 1; !Thread.currentThread().isInterrupted(); beats++) {
+            Map<String, JsonData> meta =
+                    Map.of(FINGERPRINT, JsonData.of(fingerprint), HEARTBEAT, JsonData.of(Long.toString(beats)));
+            try {
+                ElasticsearchCall.run(
+                        () -> client.indices().putMapping(m -> m.index(built).meta(meta)));
+                pause(beat);
+            } catch (ElasticsearchException e) {
+                return; // the index is gone: the rebuild will notice
+            } catch (SearchUnavailableException e) {
+                LOG.debug("A heartbeat of the rebuild was missed", e);
+            }
+        }
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SearchUnavailableException("interrupted", e);
+        }
+    }
+
+    /** Takes a failed rebuild away at once, so that the next one need not wait for its death. */
+    private void abandon(String built, RuntimeException failure) {
+        try {
+            if (stopBuilding(built)) {
+                delete(built);
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Whatever earlier rebuilds left behind when they died; one that lives after all fails by this. */
     private void removeLeftovers() {
         ElasticsearchCall.run(() -> client.indices().getAlias(g -> g.index(ALIAS + "-*")))
                 .aliases()
@@ -248,6 +310,23 @@ public final class ClinicianIndex {
         }
     }
 
+    private Optional<String> meta(String index, String name) {
+        try {
+            return ElasticsearchCall.run(() -> client.indices().getMapping(g -> g.index(index)))
+                    .mappings()
+                    .values()
+                    .stream()
+                    .flatMap(made -> Stream.ofNullable(made.mappings().meta().get(name)))
+                    .map(value -> value.to(String.class))
+                    .findFirst();
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private Optional<String> behind(String alias) {
         try {
             return ElasticsearchCall.run(() -> client.indices().getAlias(g -> g.name(alias)))
@@ -263,11 +342,11 @@ public final class ClinicianIndex {
         }
     }
 
-    private String create(String alias, @Nullable Query filter, String refreshInterval) {
+    private String create(String alias, @Nullable Query filter, String refreshInterval, String madeBy) {
         String index = ALIAS + "-" + STAMP.format(Clock.systemUTC().instant());
         CreateIndexRequest request = CreateIndexRequest.of(c -> {
             c.withJson(new StringReader(
-                    definition.replace("${fingerprint}", fingerprint).replace("${refreshInterval}", refreshInterval)));
+                    definition.replace("${fingerprint}", madeBy).replace("${refreshInterval}", refreshInterval)));
             c.index(index).aliases(alias, Alias.of(a -> {
                 a.isWriteIndex(true);
                 return filter == null ? a : a.filter(filter);

@@ -1,6 +1,7 @@
 package org.sankofa.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -34,7 +35,7 @@ final class OwnIndex implements BeforeAllCallback, BeforeEachCallback {
     }
 
     ClinicianIndex index() {
-        return new ClinicianIndex(client(), Vocabulary.standard());
+        return new ClinicianIndex(client(), Vocabulary.standard(), Duration.ofMillis(500));
     }
 
     /** An index with these people, all of them visible. */
