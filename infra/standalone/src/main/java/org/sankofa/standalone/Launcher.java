@@ -20,6 +20,7 @@ import org.sankofa.embedded.EmbeddedDatabase;
 import org.sankofa.embedded.EmbeddedElasticsearch;
 import org.sankofa.embedded.ServerFailure;
 import org.sankofa.embedded.ServerProcess;
+import org.sankofa.population.DemoAccount;
 
 /** What {@code infra/up} runs: starts everything, loads the demo data once, says where it is, and stops on Ctrl-C. */
 public final class Launcher {
@@ -128,11 +129,10 @@ public final class Launcher {
     }
 
     private void serve(Instant start, Path data) throws IOException {
-        Path loading = data.resolve("demo.loading");
-        // Demo data of which only a part arrived would be in the way of the whole.
-        if (arguments.isFresh() || Files.exists(loading)) {
+        if (arguments.isFresh()) {
             say("starting over: the data in " + data + " are removed");
-            erase(data);
+            EmbeddedElasticsearch.erase(OwnServers.elasticsearchIn(data));
+            EmbeddedDatabase.erase(OwnServers.databaseIn(data));
         }
         Stand stand = Stand.start(
                 new Stand.Options(arguments.root(), data, arguments.port(), null, Stand.Options.HEAP_MEBIBYTES),
@@ -143,25 +143,12 @@ public final class Launcher {
             ended.countDown();
             say("stopped");
         });
-        Path loaded = data.resolve("demo.loaded");
-        if (arguments.hasDemo() && !Files.exists(loaded)) {
-            Files.writeString(loading, "");
-            Demo.load(stand, Launcher::say);
-            Files.move(loading, loaded);
-        }
-        announce(stand, start, Files.exists(loaded));
+        List<DemoAccount> accounts = arguments.hasDemo() ? Demo.load(stand, Launcher::say) : List.of();
+        announce(stand, start, accounts);
         watch(stand);
     }
 
-    private static void erase(Path data) throws IOException {
-        EmbeddedElasticsearch.erase(OwnServers.elasticsearchIn(data));
-        EmbeddedDatabase.erase(OwnServers.databaseIn(data));
-        for (String marker : List.of("demo.loaded", "demo.loading")) {
-            Files.deleteIfExists(data.resolve(marker));
-        }
-    }
-
-    private void announce(Stand stand, Instant start, boolean hasDemo) {
+    private void announce(Stand stand, Instant start, List<DemoAccount> accounts) {
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         StringBuilder text =
                 new StringBuilder(String.format(Locale.ROOT, """
@@ -172,13 +159,12 @@ public final class Launcher {
                   mail sent      %1$s/mail
                   data and logs  %3$s
 
-                  accounts       password
+                  accounts to try, with their passwords:
                 """, stand.address(), seconds, arguments.data()));
-        text.append(String.format("  %-34s %s%n", Stand.ADMINISTRATOR, stand.administratorPassword()));
-        if (hasDemo) {
-            for (String account : Demo.accounts()) {
-                text.append(String.format("  %-34s %s%n", account, stand.demoPassword()));
-            }
+        String line = "  %-36s %-22s %s%n";
+        text.append(String.format(line, Stand.ADMINISTRATOR, stand.administratorPassword(), "administrator"));
+        for (DemoAccount account : accounts) {
+            text.append(String.format(line, account.email(), account.password(), account.who()));
         }
         text.append("\nCtrl-C stops it; the data stay.");
         say(text.toString());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.sankofa.embedded.Ports;
@@ -43,8 +44,12 @@ public final class MailServer implements AutoCloseable {
 
     /** Newest first. */
     public List<Mail> mails() {
+        // The server lists them by mailbox, each in the order of arrival.
         List<MimeMessage> messages = Arrays.asList(server.getReceivedMessages());
-        return messages.reversed().stream().map(MailServer::read).toList();
+        return messages.reversed().stream()
+                .map(MailServer::read)
+                .sorted(Comparator.comparing(Mail::at).reversed())
+                .toList();
     }
 
     /** What one address received, newest first. */

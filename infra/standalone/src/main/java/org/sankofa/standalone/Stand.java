@@ -198,11 +198,6 @@ public final class Stand implements AutoCloseable {
         return secrets.password("administrator");
     }
 
-    /** The password that the demo accounts share, made for this run. */
-    public String demoPassword() {
-        return secrets.password("demo");
-    }
-
     /** What the services prove to each other that they are; for tests that speak as a service. */
     public String serviceSecret() {
         return secrets.secret("service");

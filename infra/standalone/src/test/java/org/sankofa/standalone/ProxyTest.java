@@ -18,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,8 +174,9 @@ final class ProxyTest {
 
     @Test
     void listsTheMailThatWasSent() throws IOException, InterruptedException, MessagingException {
-        deliver("afua@example.org", "first", "Akwaaba, 李");
-        deliver("kofi@example.org", "second", "token");
+        Instant now = Instant.now();
+        deliver("afua@example.org", "first", "Akwaaba, 李", now.minusSeconds(2));
+        deliver("kofi@example.org", "second", "token", now);
 
         assertThat(send("GET", "/mail", "").body()).containsSubsequence("second", "first", "李");
         assertThat(send("GET", "/mail?to=Afua%40example.org", "").body())
@@ -181,7 +184,7 @@ final class ProxyTest {
                 .doesNotContain("second");
     }
 
-    private void deliver(String to, String subject, String text) throws MessagingException {
+    private void deliver(String to, String subject, String text, Instant at) throws MessagingException {
         Properties properties = new Properties();
         properties.put("mail.smtp.host", "127.0.0.1");
         properties.put("mail.smtp.port", Integer.toString(mail.port()));
@@ -190,6 +193,7 @@ final class ProxyTest {
         message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
         message.setText(text, "UTF-8");
+        message.setSentDate(Date.from(at));
         Transport.send(message);
     }
 
