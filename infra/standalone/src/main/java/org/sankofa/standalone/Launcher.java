@@ -90,6 +90,8 @@ public final class Launcher {
             new Launcher(Arguments.parse(options)).run();
         } catch (ServerFailure e) {
             fail(e.getMessage() == null ? e.toString() : e.getMessage());
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            fail(e.toString());
         } catch (UncheckedIOException e) {
             fail(
                     e.getCause() instanceof AccessDeniedException denied
@@ -143,9 +145,18 @@ public final class Launcher {
             ended.countDown();
             say("stopped");
         });
-        List<DemoAccount> accounts = arguments.hasDemo() ? Demo.load(stand, Launcher::say) : List.of();
-        announce(stand, start, accounts);
+        announce(stand, start, arguments.hasDemo() ? demo(stand) : List.of());
         watch(stand);
+    }
+
+    /** What is there works without the demo, so a refusal is told and the next start goes on from it. */
+    private static List<DemoAccount> demo(Stand stand) {
+        try {
+            return Demo.load(stand, Launcher::say);
+        } catch (IllegalStateException e) {
+            System.err.println("infra/up: the demo data could not be loaded in full: " + e.getMessage());
+            return List.of();
+        }
     }
 
     private void announce(Stand stand, Instant start, List<DemoAccount> accounts) {
