@@ -186,7 +186,11 @@ public final class DemoSeed {
                     .orElseGet(() -> clinician
                             .post(path, RequestBodies.credential(credential))
                             .object());
-            if (credential.finding() != Credential.Finding.PENDING
+            LocalDate expiry = credential.expiresOn();
+            boolean ranOut = expiry != null && expiry.isBefore(LocalDate.now(ZoneOffset.UTC));
+            // The registry takes no verification of what has run out.
+            if (!ranOut
+                    && credential.finding() != Credential.Finding.PENDING
                     && entry.getString("status").equals("PENDING")) {
                 String own = "/api/v1/credentials/" + entry.getString("id");
                 Answer opened = verifier.get(own);
