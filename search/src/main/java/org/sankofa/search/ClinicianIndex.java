@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.vocabulary.Vocabulary;
@@ -137,7 +139,8 @@ public final class ClinicianIndex {
     public Applied rebuild(Iterable<? extends Write> truth) {
         String built = startBuilding();
         LOG.info("Rebuilding the clinician index as {}", built);
-        Thread heart = Thread.ofVirtual().name("clinician-index-rebuild").start(() -> beatUntilInterrupted(built));
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread.ofVirtual().name("clinician-index-rebuild").start(() -> beatUntil(ended, built));
         try {
             Applied applied = writer.write(truth, () -> List.of(BUILDING));
             Optional<String> replaced = behind(ALIAS);
@@ -156,7 +159,7 @@ public final class ClinicianIndex {
             abandon(built, e);
             throw e;
         } finally {
-            heart.interrupt();
+            ended.countDown();
         }
     }
 
@@ -196,19 +199,27 @@ public final class ClinicianIndex {
         }
     }
 
-    private void beatUntilInterrupted(String built) {
-        for (long beats = 1; !Thread.currentThread().isInterrupted(); beats++) {
-            Map<String, JsonData> meta =
-                    Map.of(FINGERPRINT, JsonData.of(fingerprint), HEARTBEAT, JsonData.of(Long.toString(beats)));
-            try {
-                ElasticsearchCall.run(
-                        () -> client.indices().putMapping(m -> m.index(built).meta(meta)));
-                pause(beat);
-            } catch (ElasticsearchException e) {
-                return; // the index is gone: the rebuild will notice
-            } catch (SearchUnavailableException e) {
-                LOG.debug("A heartbeat of the rebuild was missed", e);
-            }
+    private void beatUntil(CountDownLatch ended, String built) {
+        try {
+            long beats = 0;
+            do {
+                beat(built, ++beats);
+            } while (!ended.await(beat.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ElasticsearchException e) {
+            LOG.debug("What was being rebuilt is gone, as the rebuild will notice", e);
+        }
+    }
+
+    private void beat(String built, long beats) {
+        Map<String, JsonData> meta =
+                Map.of(FINGERPRINT, JsonData.of(fingerprint), HEARTBEAT, JsonData.of(Long.toString(beats)));
+        try {
+            ElasticsearchCall.run(
+                    () -> client.indices().putMapping(m -> m.index(built).meta(meta)));
+        } catch (SearchUnavailableException e) {
+            LOG.debug("A heartbeat of the rebuild was missed", e);
         }
     }
 
