@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
         packages = "org.sankofa.registry",
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WrittenByPeople.class})
 class ArchitectureTest {
-    private static final DescribedPredicate<JavaClass> FACTS = DescribedPredicate.describe(
-            "facts (records and enums)", type -> type.isRecord() || type.isEnum());
+    private static final DescribedPredicate<JavaClass> FACTS =
+            DescribedPredicate.describe("facts (records and enums)", type -> type.isRecord() || type.isEnum());
 
     /** Facts may say how they are stored and sent, by annotations, but work with nothing. */
     @ArchTest
@@ -115,8 +115,7 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("org.sankofa.matching..");
 
     @ArchTest
-    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS =
-            noFields().should().beAnnotatedWith(Inject.class);
+    static final ArchRule NOTHING_IS_INJECTED_INTO_FIELDS = noFields().should().beAnnotatedWith(Inject.class);
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_IT_IS = noClasses()
@@ -146,7 +145,8 @@ class ArchitectureTest {
     static final class WrittenByPeople implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.matches(Pattern.compile(".*/\\$[^/]*\\.class|.*\\$(Intercepted|Definition|Introspection).*"));
+            return !location.matches(
+                    Pattern.compile(".*/\\$[^/]*\\.class|.*\\$(Intercepted|Definition|Introspection).*"));
         }
     }
 }

@@ -52,7 +52,7 @@ public final class Mailbox {
     /** Waits until this address has so many mails, and gives the last. */
     public MimeMessage await(String address, int count) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> to(address), mails -> mails.size() >= count)
                 .get(count - 1);

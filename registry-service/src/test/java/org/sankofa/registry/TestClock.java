@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** The machine's clock, set forward by a test that has {@code sankofa.test.clock}. */
 @Singleton
@@ -15,6 +17,17 @@ import java.time.ZoneOffset;
 @Requires(property = "sankofa.test.clock")
 public class TestClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
+
+    /** Runs something while the clock stands still, so that a slow machine does not change what is shown. */
+    public <T> T standingStill(Callable<T> work) throws Exception {
+        stopped = instant();
+        try {
+            return work.call();
+        } finally {
+            stopped = null;
+        }
+    }
 
     public void pass(Duration time) {
         ahead = ahead.plus(time);
@@ -32,6 +45,7 @@ public class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        Instant still = stopped;
+        return still != null ? still : Instant.now().plus(ahead);
     }
 }

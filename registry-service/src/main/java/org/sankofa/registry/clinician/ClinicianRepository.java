@@ -138,7 +138,8 @@ abstract class ClinicianRepository implements GenericRepository<ClinicianRow, UU
             WHERE id = :id
               AND version = :version
             """, nativeQuery = true)
-    abstract int consent(@BinaryId UUID id, long version, boolean matching, boolean identity, boolean statistics, Instant now);
+    abstract int consent(
+            @BinaryId UUID id, long version, boolean matching, boolean identity, boolean statistics, Instant now);
 
     @Query(value = """
             UPDATE clinician

@@ -124,7 +124,9 @@ public class ClinicianService {
     /** Those of the ids that are registered. */
     @Transactional(readOnly = true)
     public List<Clinician> findAll(Collection<UUID> ids) {
-        return clinicians.findAll(List.copyOf(ids)).stream().map(this::clinician).toList();
+        return clinicians.findAll(List.copyOf(ids)).stream()
+                .map(this::clinician)
+                .toList();
     }
 
     /** The next registrations in the order of their ids, from the first where {@code after} is null. */

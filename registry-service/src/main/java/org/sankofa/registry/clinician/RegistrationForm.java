@@ -5,4 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody sends to register, or to replace what they said before. */
 public record RegistrationForm(
-        @Schema(nullable = false) @Nullable IdentityForm identity, @Schema(nullable = false) @Nullable ProfileForm profile) {}
+        @Schema(nullable = false) @Nullable IdentityForm identity,
+        @Schema(nullable = false) @Nullable ProfileForm profile) {}

@@ -46,20 +46,76 @@ class DirectoryController {
             operationId = "searchClinicians",
             summary = "Search clinicians by words and filters",
             description = "Within a filter any value is enough, except for languages, all of which are demanded.")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words in any language", schema = @Schema(type = "string", maxLength = 500))
-    @Parameter(name = "occupation", in = ParameterIn.QUERY, description = "ISCO-08 unit group; may be repeated", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "specialty", in = ParameterIn.QUERY, description = "Specialty, or one that it is part of; may be repeated", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "residence", in = ParameterIn.QUERY, description = "Country (ISO 3166-1 alpha-2); may be repeated", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "origin", in = ParameterIn.QUERY, description = "Country of origin or heritage; may be repeated", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "language", in = ParameterIn.QUERY, description = "Language with the lowest CEFR level that will do, fr:B2; may be repeated", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "presence", in = ParameterIn.QUERY, description = "PHYSICAL, VIRTUAL or HYBRID; may be repeated", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "term", in = ParameterIn.QUERY, description = "TEMPORARY or PERMANENT; may be repeated", array = @ArraySchema(schema = @Schema(type = "string")))
-    @Parameter(name = "availableFrom", in = ParameterIn.QUERY, description = "First day of a window that they are free in", schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "availableUntil", in = ParameterIn.QUERY, description = "Last day of that window", schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "verificationLevel", in = ParameterIn.QUERY, description = "The worst level that will do, 1 to 4", schema = @Schema(type = "integer", minimum = "1", maximum = "4"))
-    @Parameter(name = "facets", in = ParameterIn.QUERY, description = "Whether to count values", schema = @Schema(type = "boolean", defaultValue = "true"))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "Page size", schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Cursor from the page before", schema = @Schema(type = "string"))
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words in any language",
+            schema = @Schema(type = "string", maxLength = 500))
+    @Parameter(
+            name = "occupation",
+            in = ParameterIn.QUERY,
+            description = "ISCO-08 unit group; may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "specialty",
+            in = ParameterIn.QUERY,
+            description = "Specialty, or one that it is part of; may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "residence",
+            in = ParameterIn.QUERY,
+            description = "Country (ISO 3166-1 alpha-2); may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "origin",
+            in = ParameterIn.QUERY,
+            description = "Country of origin or heritage; may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "Language with the lowest CEFR level that will do, fr:B2; may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "presence",
+            in = ParameterIn.QUERY,
+            description = "PHYSICAL, VIRTUAL or HYBRID; may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "term",
+            in = ParameterIn.QUERY,
+            description = "TEMPORARY or PERMANENT; may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @Parameter(
+            name = "availableFrom",
+            in = ParameterIn.QUERY,
+            description = "First day of a window that they are free in",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "availableUntil",
+            in = ParameterIn.QUERY,
+            description = "Last day of that window",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            name = "verificationLevel",
+            in = ParameterIn.QUERY,
+            description = "The worst level that will do, 1 to 4",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "4"))
+    @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "Whether to count values",
+            schema = @Schema(type = "boolean", defaultValue = "true"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Page size",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "Cursor from the page before",
+            schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
             description = "A page, best first",

@@ -103,8 +103,9 @@ final class DirectoryQuery {
     }
 
     private List<String> all(String name) {
-        List<String> values =
-                parameters.getAll(name).stream().filter(value -> !value.isBlank()).toList();
+        List<String> values = parameters.getAll(name).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
         if (values.size() > VALUES_MAXIMUM) {
             findings.refuse(name, "too-many", Map.of("maximum", VALUES_MAXIMUM));
             return List.of();

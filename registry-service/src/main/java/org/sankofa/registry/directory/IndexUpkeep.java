@@ -66,7 +66,8 @@ class IndexUpkeep implements ApplicationEventListener<StartupEvent> {
         return running.get() != null;
     }
 
-    @Nullable Rebuild last() {
+    @Nullable
+    Rebuild last() {
         return last;
     }
 

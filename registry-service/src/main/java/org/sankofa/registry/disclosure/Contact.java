@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Who a clinician is and how to reach them. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Contact(String givenName, String familyName, String email, @Nullable String phone) {
+record Contact(
+        String givenName,
+        String familyName,
+        String email,
+        @Nullable String phone) {
     @Override
     public String toString() {
         return "Contact[withheld]";

@@ -40,12 +40,7 @@ class DisclosureController {
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DisclosureResponse(
-            UUID id,
-            UUID account,
-            @Nullable UUID institution,
-            UUID proposal,
-            String purpose,
-            Instant at) {}
+            UUID id, UUID account, @Nullable UUID institution, UUID proposal, String purpose, Instant at) {}
 
     @Get
     @Operation(
@@ -57,8 +52,8 @@ class DisclosureController {
             @Parameter(hidden = true) Actor actor,
             @QueryValue(defaultValue = "50") int limit,
             @QueryValue @Nullable String after) {
-        Page<DisclosureRow> page = disclosures.of(
-                actor.account(), Cursor.parse(after), Math.clamp(limit, 1, Page.MAXIMUM_LIMIT));
+        Page<DisclosureRow> page =
+                disclosures.of(actor.account(), Cursor.parse(after), Math.clamp(limit, 1, Page.MAXIMUM_LIMIT));
         return new Page<>(
                 page.items().stream()
                         .map(row -> new DisclosureResponse(

@@ -66,7 +66,11 @@ public class DisclosureService {
                         "clinician.disclosed",
                         id,
                         registration.clinician().version(),
-                        Map.of("account", request.account().toString(), "proposal", request.proposal().toString())));
+                        Map.of(
+                                "account",
+                                request.account().toString(),
+                                "proposal",
+                                request.proposal().toString())));
         Identity identity = registration.identity();
         return new Contact(identity.givenName(), identity.familyName(), account.email(), identity.phone());
     }

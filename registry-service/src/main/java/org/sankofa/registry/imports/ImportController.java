@@ -75,12 +75,13 @@ class ImportController {
     @Operation(
             operationId = "importRoster",
             summary = "Load a roster",
-            description = "Good rows become drafts that each person is invited to confirm; bad rows come back. UTF-8, at"
-                    + " most 10,000 rows and 10 MB. The header is email,givenName,familyName,phone,language,occupation,"
-                    + "specialties,skills,languages,yearsOfExperience,residence,practiceSetting,practiceCountry,origins,"
-                    + "citizenships,presences,terms,availableFrom,availableUntil,preferredCountries,summary, in any"
-                    + " order; email, familyName and occupation are required. Lists in a cell are separated by |,"
-                    + " languages are written fr:B2, skills neonatal-resuscitation:EXPERT.",
+            description =
+                    "Good rows become drafts that each person is invited to confirm; bad rows come back. UTF-8, at"
+                            + " most 10,000 rows and 10 MB. The header is email,givenName,familyName,phone,language,occupation,"
+                            + "specialties,skills,languages,yearsOfExperience,residence,practiceSetting,practiceCountry,origins,"
+                            + "citizenships,presences,terms,availableFrom,availableUntil,preferredCountries,summary, in any"
+                            + " order; email, familyName and occupation are required. Lists in a cell are separated by |,"
+                            + " languages are written fr:B2, skills neonatal-resuscitation:EXPERT.",
             parameters =
                     @Parameter(
                             name = Once.HEADER,
@@ -131,8 +132,7 @@ class ImportController {
 
     private static String sha256(byte[] file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

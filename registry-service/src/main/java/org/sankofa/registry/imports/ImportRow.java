@@ -9,9 +9,4 @@ import org.sankofa.kit.id.BinaryId;
 /** {@code errors} is the JSON of a list of {@link ImportService.KeptError}. */
 @MappedEntity("import_run")
 record ImportRow(
-        @Id @BinaryId UUID id,
-        @BinaryId UUID account,
-        int received,
-        int accepted,
-        String errors,
-        Instant createdAt) {}
+        @Id @BinaryId UUID id, @BinaryId UUID account, int received, int accepted, String errors, Instant createdAt) {}

@@ -105,8 +105,7 @@ public class ImportService {
         }
         errors.sort(Comparator.comparingInt(LineError::line));
         ImportRun run = new ImportRun(Uuid7.next(), roster.received(), drafts.size(), errors, now);
-        runs.save(new ImportRow(
-                run.id(), manager.account(), run.received(), run.accepted(), write(run.errors()), now));
+        runs.save(new ImportRow(run.id(), manager.account(), run.received(), run.accepted(), write(run.errors()), now));
         changes.audit(
                 manager,
                 new Change(
@@ -123,15 +122,16 @@ public class ImportService {
 
     /** An error without its message, which is said in the language of whoever reads it. */
     @Serdeable
-    record KeptError(int line, String field, String code, @Nullable Map<String, Object> arguments) {}
+    record KeptError(
+            int line, String field, String code, @Nullable Map<String, Object> arguments) {}
 
     private String write(List<LineError> errors) {
         try {
             return json.writeValueAsString(
                     ERRORS,
                     errors.stream()
-                            .map(error -> new KeptError(
-                                    error.line(), error.field(), error.code(), plain(error.arguments())))
+                            .map(error ->
+                                    new KeptError(error.line(), error.field(), error.code(), plain(error.arguments())))
                             .toList());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -141,8 +141,7 @@ public class ImportService {
     /** Numbers stay, everything else is text: dates and choices are only ever shown again. */
     private static Map<String, Object> plain(Map<String, ?> arguments) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        arguments.forEach(
-                (name, value) -> plain.put(name, value instanceof Number ? value : String.valueOf(value)));
+        arguments.forEach((name, value) -> plain.put(name, value instanceof Number ? value : String.valueOf(value)));
         return plain;
     }
 

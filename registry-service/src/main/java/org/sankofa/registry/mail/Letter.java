@@ -17,14 +17,21 @@ public record Letter(String name, String recipient, Kind kind, String language, 
 
     /** The texts that we send; each is {@code mail.<slug>.subject} and {@code mail.<slug>.text} in the bundles. */
     public enum Kind {
-        SIGN_UP("sign-up"),
-        ALREADY_REGISTERED("already-registered"),
-        INVITATION("invitation");
+        SIGN_UP("sign-up", true),
+        ALREADY_REGISTERED("already-registered", true),
+        INVITATION("invitation", false);
 
         private final String slug;
+        private final boolean awaited;
 
-        Kind(String slug) {
+        Kind(String slug, boolean awaited) {
             this.slug = slug;
+            this.awaited = awaited;
+        }
+
+        /** Whether somebody sits and waits for it: it goes before the thousands that an import has queued. */
+        public boolean isAwaited() {
+            return awaited;
         }
 
         public String slug() {

@@ -11,6 +11,7 @@ import org.sankofa.kit.id.BinaryId;
  * A mail in the outgoing queue.
  *
  * @param text emptied once it is sent or given up
+ * @param awaited goes before those that are not
  * @param dueAt when it may be tried, or tried again
  * @param problem what the server said last
  */
@@ -22,6 +23,7 @@ record Mail(
         String subject,
         @Nullable String text,
         MailStatus status,
+        boolean awaited,
         int attempts,
         Instant createdAt,
         Instant dueAt,

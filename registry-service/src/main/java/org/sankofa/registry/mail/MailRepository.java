@@ -14,11 +14,11 @@ import org.sankofa.kit.id.BinaryId;
 interface MailRepository extends CrudRepository<Mail, UUID> {
     /** The mails whose turn it is, locked; those that another instance is taking are passed over. */
     @Query(value = """
-            SELECT id, recipient, language, subject, text, status, attempts, created_at, due_at, problem
+            SELECT id, recipient, language, subject, text, status, awaited, attempts, created_at, due_at, problem
             FROM mail
             WHERE status = 'QUEUED'
               AND due_at <= :now
-            ORDER BY due_at
+            ORDER BY awaited DESC, due_at
             LIMIT :limit
             FOR UPDATE SKIP LOCKED
             """, nativeQuery = true)

@@ -45,6 +45,7 @@ public class Post {
                 messages.text(prefix + ".subject", locale, Map.of()),
                 messages.text(prefix + ".text", locale, arguments),
                 MailStatus.QUEUED,
+                letter.kind().isAwaited(),
                 0,
                 now,
                 now,

@@ -41,16 +41,19 @@ class CredentialIT extends RegistryTest {
     @Test
     void raisesTheLevelWhenALicenceIsVerified() {
         Person person = register(ClinicianFixture.aNurse().named("Esi", "Boateng-Visser"));
-        Answer added = person.api().post(OWN, licence("BIG-1", TODAY.plusYears(2))).hasStatus(201);
+        Answer added =
+                person.api().post(OWN, licence("BIG-1", TODAY.plusYears(2))).hasStatus(201);
         assertThat(added.text("/status")).isEqualTo("PENDING");
-        assertThat(person.api().get(added.header("Location").orElseThrow()).json()).isEqualTo(added.json());
+        assertThat(person.api().get(added.header("Location").orElseThrow()).json())
+                .isEqualTo(added.json());
         Api verifier = as(Role.VERIFIER);
         String path = "/api/v1/credentials/" + added.id();
 
         Answer opened = verifier.get(path).hasStatus(200);
         assertThat(opened.text("/holder/familyName")).isEqualTo("Boateng-Visser");
         assertThat(opened.body()).doesNotContain(person.account().toString());
-        Answer verified = verifier.post(path + "/verification", VERIFIED_IN_HOSPITAL, opened).hasStatus(200);
+        Answer verified = verifier.post(path + "/verification", VERIFIED_IN_HOSPITAL, opened)
+                .hasStatus(200);
 
         assertThat(verified.text("/status")).isEqualTo("VERIFIED");
         Answer clinician = person.api().get(ME);
@@ -76,7 +79,8 @@ class CredentialIT extends RegistryTest {
         Person person = register(ClinicianFixture.aNurse());
         Answer verified = verified(person, licence("BIG-2", null));
 
-        Answer edited = person.api().put(OWN + "/" + verified.id(), licence("BIG-3", null), verified)
+        Answer edited = person.api()
+                .put(OWN + "/" + verified.id(), licence("BIG-3", null), verified)
                 .hasStatus(200);
 
         assertThat(edited.text("/status")).isEqualTo("PENDING");
@@ -113,15 +117,14 @@ class CredentialIT extends RegistryTest {
     void tellsWhatIsWrongWithACredentialOrAFinding() {
         Person person = register(ClinicianFixture.aNurse());
 
-        Answer refused = person.api()
-                .post(OWN, """
+        Answer refused = person.api().post(OWN, """
                         {"kind": "PASSPORT", "issuer": "\\u0000", "number": "", "country": "Holland",
-                         "issuedOn": "2027-99-01", "expiresOn": "1999-01-01"}""")
-                .isProblem(422, "validation-failed");
+                         "issuedOn": "2027-99-01", "expiresOn": "1999-01-01"}""").isProblem(422, "validation-failed");
         assertThat(refused.refusedFields())
                 .containsExactlyInAnyOrder("kind", "issuer", "number", "country", "issuedOn");
 
-        Answer added = person.api().post(OWN, licence("BIG-7", TODAY.minusDays(1))).hasStatus(201);
+        Answer added =
+                person.api().post(OWN, licence("BIG-7", TODAY.minusDays(1))).hasStatus(201);
         Api verifier = as(Role.VERIFIER);
         String path = "/api/v1/credentials/" + added.id() + "/verification";
         verifier.post(path, VERIFIED_IN_HOSPITAL, added).isProblem(409, "conflict");
@@ -157,14 +160,16 @@ class CredentialIT extends RegistryTest {
         List<String> seen = new ArrayList<>();
         String after = "";
         do {
-            Answer page =
-                    verifier.get("/api/v1/credentials?status=PENDING&limit=2" + after).hasStatus(200);
+            Answer page = verifier.get("/api/v1/credentials?status=PENDING&limit=2" + after)
+                    .hasStatus(200);
             assertThat(page.body()).doesNotContain("Owusu");
             seen.addAll(page.items("id"));
             after = page.at("/next").isMissingNode() ? null : "&after=" + page.text("/next");
         } while (after != null);
 
-        assertThat(seen).doesNotHaveDuplicates().containsAll(person.api().get(OWN).items("id"));
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .containsAll(person.api().get(OWN).items("id"));
         verifier.get("/api/v1/credentials?after=nonsense").isProblem(422, "validation-failed");
     }
 
@@ -236,8 +241,7 @@ class CredentialIT extends RegistryTest {
     private static String licence(String number, @org.jspecify.annotations.Nullable LocalDate expiresOn) {
         return """
                 {"kind": "LICENCE", "issuer": "BIG-register", "number": "%s", "country": "NL",
-                 "issuedOn": "2015-06-01"%s}"""
-                .formatted(number, expiresOn == null ? "" : ", \"expiresOn\": \"" + expiresOn + "\"");
+                 "issuedOn": "2015-06-01"%s}""".formatted(number, expiresOn == null ? "" : ", \"expiresOn\": \"" + expiresOn + "\"");
     }
 
     private static String diploma() {

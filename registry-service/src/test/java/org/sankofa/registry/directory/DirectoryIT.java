@@ -37,8 +37,10 @@ class DirectoryIT extends RegistryTest {
                 .speaking("so", "C2")
                 .describing("Ventouse and breech; led obstetric drills in two wards."));
 
-        Answer found = found(person, "?q=ventouse+breech&occupation=2222&origin=SO&language=so:C1&presence=VIRTUAL"
-                + "&term=TEMPORARY&residence=NL&verificationLevel=4");
+        Answer found = found(
+                person,
+                "?q=ventouse+breech&occupation=2222&origin=SO&language=so:C1&presence=VIRTUAL"
+                        + "&term=TEMPORARY&residence=NL&verificationLevel=4");
 
         assertThat(found.body())
                 .doesNotContain("Hodan", "Warsame", person.account().toString(), "+3120");
@@ -65,10 +67,7 @@ class DirectoryIT extends RegistryTest {
         found(person, "?origin=ER");
 
         person.api()
-                .put(
-                        ME + "/consents",
-                        "{\"matching\": false, \"identityToHosts\": true, \"statistics\": true}",
-                        back)
+                .put(ME + "/consents", "{\"matching\": false, \"identityToHosts\": true, \"statistics\": true}", back)
                 .hasStatus(200);
         gone(person, "?origin=ER");
     }
@@ -92,9 +91,12 @@ class DirectoryIT extends RegistryTest {
         List<Person> people = IntStream.range(0, 7)
                 .mapToObj(i -> submit(ClinicianFixture.aNurse().from("KM").withYears(i)))
                 .toList();
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        manager().get(SEARCH + "?origin=KM&facets=false").at("/total").asInt())
-                .isEqualTo(7));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(manager()
+                                .get(SEARCH + "?origin=KM&facets=false")
+                                .at("/total")
+                                .asInt())
+                        .isEqualTo(7));
 
         List<String> seen = new ArrayList<>();
         String after = "";
@@ -134,7 +136,9 @@ class DirectoryIT extends RegistryTest {
     @Test
     @Order(6)
     void takesAnyWords() {
-        for (String words : List.of("%22", "(((", "%00", "AND%20OR%20NOT", "%F0%9F%A9%BA", "a%22%20OR%20*:*", "%D9%82%D8%A7%D8%A8%D9%84%D8%A9")) {
+        for (String words : List.of(
+                "%22",
+                "(((", "%00", "AND%20OR%20NOT", "%F0%9F%A9%BA", "a%22%20OR%20*:*", "%D9%82%D8%A7%D8%A8%D9%84%D8%A9")) {
             manager().get(SEARCH + "?q=" + words).hasStatus(200);
         }
     }
@@ -154,7 +158,8 @@ class DirectoryIT extends RegistryTest {
         Person person = submit(ClinicianFixture.aNurse().from("DJ"));
         found(person, "?origin=DJ");
         Api admin = as(Role.ADMIN);
-        Answer before = admin.getUntil(SEARCH + "/index", answer -> !answer.at("/running").asBoolean());
+        Answer before = admin.getUntil(
+                SEARCH + "/index", answer -> !answer.at("/running").asBoolean());
 
         admin.post(SEARCH + "/index/rebuild", "{}").hasStatus(202);
         Answer after = admin.getUntil(SEARCH + "/index", answer -> {
@@ -162,7 +167,8 @@ class DirectoryIT extends RegistryTest {
             return !answer.at("/running").asBoolean();
         });
 
-        assertThat(after.text("/startedAt")).isNotEqualTo(before.at("/startedAt").asText());
+        assertThat(after.text("/startedAt"))
+                .isNotEqualTo(before.at("/startedAt").asText());
         assertThat(after.at("/written").asInt()).isPositive();
         assertThat(after.at("/refused").asInt()).isZero();
         assertThat(manager().get(SEARCH + "?origin=DJ").items("pseudonym")).containsExactly(person.pseudonym());
@@ -183,24 +189,24 @@ class DirectoryIT extends RegistryTest {
             Backends.startElasticsearch();
         }
 
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(
-                        manager().get(SEARCH + "?origin=LS").items("pseudonym"))
-                .containsExactly(meanwhile.pseudonym()));
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(manager().get(SEARCH + "?origin=LS").items("pseudonym"))
+                                .containsExactly(meanwhile.pseudonym()));
     }
 
     @Test
     @Order(10)
     void showsALevelThatFell() {
         Person person = submit(ClinicianFixture.aNurse().from("GW"));
-        Answer licence = person.api()
-                .post(ME + "/credentials", "{}")
-                .isProblem(422, "validation-failed");
+        Answer licence = person.api().post(ME + "/credentials", "{}").isProblem(422, "validation-failed");
         assertThat(licence.refusedFields()).contains("kind");
         Answer added = person.api()
                 .post(ME + "/credentials", """
                         {"kind": "REGISTRATION", "issuer": "Ordem dos Enfermeiros", "number": "7", "country": "PT",
-                         "issuedOn": "2019-01-01", "expiresOn": "%s"}"""
-                        .formatted(LocalDate.now(ZoneOffset.UTC).plusYears(1)))
+                         "issuedOn": "2019-01-01", "expiresOn": "%s"}""".formatted(
+                                LocalDate.now(ZoneOffset.UTC).plusYears(1)))
                 .hasStatus(201);
 
         as(Role.VERIFIER)
@@ -212,9 +218,7 @@ class DirectoryIT extends RegistryTest {
         found(person, "?origin=GW&verificationLevel=2");
 
         person.api()
-                .delete(
-                        ME + "/credentials/" + added.id(),
-                        person.api().get(ME + "/credentials/" + added.id()))
+                .delete(ME + "/credentials/" + added.id(), person.api().get(ME + "/credentials/" + added.id()))
                 .hasStatus(204);
         gone(person, "?origin=GW&verificationLevel=3");
         found(person, "?origin=GW");

@@ -27,7 +27,8 @@ class DisclosureIT extends RegistryTest {
         Api service = as(Role.SERVICE);
         String path = "/internal/clinicians/" + person.account() + "/disclosures";
 
-        Answer contact = service.post(path, request(reader, proposal, "proposal accepted")).hasStatus(200);
+        Answer contact = service.post(path, request(reader, proposal, "proposal accepted"))
+                .hasStatus(200);
 
         assertThat(contact.text("/familyName")).isEqualTo("Mensah-Dijk");
         assertThat(contact.text("/email")).isEqualTo(email);
@@ -47,8 +48,7 @@ class DisclosureIT extends RegistryTest {
         for (Role role : Role.values()) {
             if (role != Role.SERVICE) {
                 as(role).post(path, body).isProblem(403, "forbidden");
-                as(role)
-                        .get("/internal/clinicians/standing?pseudonym=" + person.pseudonym())
+                as(role).get("/internal/clinicians/standing?pseudonym=" + person.pseudonym())
                         .isProblem(403, "forbidden");
             }
         }
@@ -79,8 +79,7 @@ class DisclosureIT extends RegistryTest {
 
     private static String request(UUID account, UUID proposal, String purpose) {
         return """
-                {"account": "%s", "institution": "%s", "proposal": "%s", "purpose": "%s"}"""
-                .formatted(account, Uuid7.next(), proposal, purpose);
+                {"account": "%s", "institution": "%s", "proposal": "%s", "purpose": "%s"}""".formatted(account, Uuid7.next(), proposal, purpose);
     }
 
     private static void giveAccount(UUID id, String email) throws Exception {

@@ -55,7 +55,8 @@ class ImportIT extends RegistryTest {
         assertThat(draftOf(some + ".d@example.org")).isEqualTo("DRAFT 李 INVITED");
         assertThat(draftOf(some + ".b@example.org")).isNull();
 
-        Answer read = manager.in("fr").get(answer.header("Location").orElseThrow()).hasStatus(200);
+        Answer read =
+                manager.in("fr").get(answer.header("Location").orElseThrow()).hasStatus(200);
         assertThat(read.at("/errors").size()).isEqualTo(4);
         assertThat(read.text("/errors/0/message")).contains("CITP");
         as(Role.MANAGER).get(IMPORTS + "/" + answer.id()).isProblem(404, "not-found");
@@ -76,7 +77,8 @@ class ImportIT extends RegistryTest {
 
         assertThat(draft.text("/profile/occupation")).isEqualTo("2222");
         assertThat(draft.text("/identity/familyName")).isEqualTo("Owusu");
-        own.post("/api/v1/clinicians", "{\"identity\": {\"familyName\": \"Owusu\"}}").isProblem(409, "conflict");
+        own.post("/api/v1/clinicians", "{\"identity\": {\"familyName\": \"Owusu\"}}")
+                .isProblem(409, "conflict");
     }
 
     @Test
@@ -98,7 +100,9 @@ class ImportIT extends RegistryTest {
     void refusesWhatIsNoRoster() {
         Api manager = as(Role.MANAGER);
 
-        assertThat(load(manager, "name;shoe size\r\nAma;38\r\n").isProblem(422, "validation-failed").errorCodes())
+        assertThat(load(manager, "name;shoe size\r\nAma;38\r\n")
+                        .isProblem(422, "validation-failed")
+                        .errorCodes())
                 .contains("unknown-column", "missing-column");
         assertThat(load(manager, HEADER).isProblem(422, "validation-failed").errorCodes())
                 .containsExactly("roster-empty");
@@ -123,7 +127,10 @@ class ImportIT extends RegistryTest {
             roster.append(some).append('.').append(i).append("@example.org,Ama,Owusu,en,2222,en:C1,\r\n");
         }
 
-        assertThat(load(as(Role.MANAGER), roster.toString()).hasStatus(201).at("/accepted").asInt())
+        assertThat(load(as(Role.MANAGER), roster.toString())
+                        .hasStatus(201)
+                        .at("/accepted")
+                        .asInt())
                 .isEqualTo(3_000);
     }
 
@@ -152,8 +159,7 @@ class ImportIT extends RegistryTest {
 
     private static UUID accountOf(String email) throws Exception {
         try (Connection connection = Backends.connect("registry");
-                PreparedStatement account =
-                        connection.prepareStatement("SELECT id FROM account WHERE email_key = ?")) {
+                PreparedStatement account = connection.prepareStatement("SELECT id FROM account WHERE email_key = ?")) {
             account.setString(1, email);
             try (ResultSet row = account.executeQuery()) {
                 assertThat(row.next()).isTrue();

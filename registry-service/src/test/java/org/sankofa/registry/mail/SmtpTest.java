@@ -65,6 +65,6 @@ class SmtpTest {
 
     private static Mail mail(String recipient, String subject) {
         Instant now = Instant.parse("2026-11-22T10:00:00Z");
-        return new Mail(ID, recipient, "ar", subject, "text", MailStatus.QUEUED, 0, now, now, null);
+        return new Mail(ID, recipient, "ar", subject, "text", MailStatus.QUEUED, true, 0, now, now, null);
     }
 }

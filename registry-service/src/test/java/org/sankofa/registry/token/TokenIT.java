@@ -77,7 +77,7 @@ class TokenIT implements OnRealServers {
             List<Callable<Answer>> calls = IntStream.range(0, 8)
                     .<Callable<Answer>>mapToObj(i -> () -> refresh(token))
                     .toList();
-            for (Future<Answer> answer : threads.invokeAll(calls)) {
+            for (Future<Answer> answer : clock.standingStill(() -> threads.invokeAll(calls))) {
                 answers.add(answer.get());
             }
         }
