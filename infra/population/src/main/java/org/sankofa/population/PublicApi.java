@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicApi {
 
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TRIES = 6;
 
     private final URI origin;
@@ -55,8 +55,16 @@ final class PublicApi {
     static final class Unexpected extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
+        private final int status;
+
         Unexpected(String call, Answer answer) {
             super(call + " answered " + answer.status() + ": " + answer.body());
+            this.status = answer.status();
+        }
+
+        /** Whether it was done already: by a first try whose answer got lost. */
+        boolean isStale() {
+            return status == 412;
         }
     }
 
