@@ -76,6 +76,7 @@ public final class ClinicianIndex {
     private final ElasticsearchClient client;
     private final String definition;
     private final String fingerprint;
+    private final ClinicianJson json;
     private final BulkWriter writer;
     private final Duration beat;
 
@@ -89,7 +90,8 @@ public final class ClinicianIndex {
         this.beat = beat;
         this.definition = definition();
         this.fingerprint = sha256(definition + '\n' + vocabulary.version() + '\n' + ClinicianJson.FORMAT);
-        this.writer = new BulkWriter(client, new ClinicianJson(vocabulary));
+        this.json = new ClinicianJson(vocabulary);
+        this.writer = new BulkWriter(client, json);
     }
 
     /**
@@ -160,6 +162,15 @@ public final class ClinicianIndex {
             throw e;
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** What Elasticsearch gets for this write, such as for measuring it without us. */
+    public byte[] source(Write write) {
+        try {
+            return json.encode(write);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
