@@ -30,6 +30,14 @@ abstract class ClinicianRepository implements GenericRepository<ClinicianRow, UU
 
     abstract Iterable<ClinicianRow> saveAll(Iterable<ClinicianRow> rows);
 
+    /** Those of the pseudonyms that somebody has. */
+    @Query(value = """
+            SELECT pseudonym
+            FROM clinician
+            WHERE pseudonym IN (:pseudonyms)
+            """, nativeQuery = true)
+    abstract List<String> taken(List<String> pseudonyms);
+
     @Query(value = """
             SELECT id, pseudonym, status, verification_level, level_valid_until,
                    consent_matching, consent_identity, consent_statistics,

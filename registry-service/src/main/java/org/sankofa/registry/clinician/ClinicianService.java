@@ -12,7 +12,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,22 +84,79 @@ public class ClinicianService {
     @Transactional
     public void registerAll(Actor actor, Map<UUID, Draft> drafts) {
         Instant now = now();
-        Set<Pseudonym> drawn = new HashSet<>();
+        Iterator<Pseudonym> pseudonyms = draw(drafts.size());
         List<ClinicianRow> rows = new ArrayList<>();
         List<IdentityRow> names = new ArrayList<>();
         List<Change> registered = new ArrayList<>();
         drafts.forEach((account, draft) -> {
-            Pseudonym pseudonym = Pseudonym.draw(random);
-            while (!drawn.add(pseudonym)) {
-                pseudonym = Pseudonym.draw(random);
-            }
-            rows.add(row(account, pseudonym, json.write(draft.profile()), now));
+            rows.add(row(account, pseudonyms.next(), json.write(draft.profile()), now));
             names.add(IdentityRow.of(account, draft.identity()));
             registered.add(Change.of("clinician.registered", account, 1));
         });
         clinicians.saveAll(rows);
         identities.saveAll(names);
         changes.recordAll(actor, registered);
+    }
+
+    /**
+     * Takes over people from a register kept elsewhere, where they submitted, consented and were verified. For the
+     * program of an operator who moves such a register in, some hundreds at a time; nothing reachable by HTTP calls it.
+     */
+    @Transactional
+    public void takeOver(Actor actor, List<Kept> people) {
+        Instant now = now();
+        Iterator<Pseudonym> pseudonyms = draw(people.size());
+        List<ClinicianRow> rows = new ArrayList<>();
+        List<IdentityRow> names = new ArrayList<>();
+        List<Change> submitted = new ArrayList<>();
+        for (Kept person : people) {
+            rows.add(new ClinicianRow(
+                    person.account(),
+                    pseudonyms.next().value(),
+                    ClinicianStatus.SUBMITTED,
+                    person.verificationLevel(),
+                    person.levelValidUntil(),
+                    person.consents().matching(),
+                    person.consents().identityToHosts(),
+                    person.consents().statistics(),
+                    json.write(person.profile()),
+                    1,
+                    now,
+                    now));
+            names.add(IdentityRow.of(person.account(), person.identity()));
+            submitted.add(Change.of("clinician.submitted", person.account(), 1));
+        }
+        clinicians.saveAll(rows);
+        identities.saveAll(names);
+        changes.recordAll(actor, submitted);
+    }
+
+    /** Somebody whom {@link #takeOver} takes over; all of it was checked before. */
+    public record Kept(
+            UUID account,
+            Identity identity,
+            Profile profile,
+            Consents consents,
+            int verificationLevel,
+            @Nullable LocalDate levelValidUntil) {}
+
+    /** Pseudonyms that nobody has. With a million people, one in thirty thousand that are drawn is taken. */
+    private Iterator<Pseudonym> draw(int count) {
+        Set<Pseudonym> drawn = new LinkedHashSet<>();
+        while (drawn.size() < count) {
+            Set<Pseudonym> more = new LinkedHashSet<>();
+            while (drawn.size() + more.size() < count) {
+                Pseudonym pseudonym = Pseudonym.draw(random);
+                if (!drawn.contains(pseudonym)) {
+                    more.add(pseudonym);
+                }
+            }
+            clinicians
+                    .taken(more.stream().map(Pseudonym::value).toList())
+                    .forEach(taken -> more.remove(new Pseudonym(taken)));
+            drawn.addAll(more);
+        }
+        return drawn.iterator();
     }
 
     /** What {@link #registerAll} needs of each. */
