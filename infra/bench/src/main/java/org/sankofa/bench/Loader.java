@@ -1,0 +1,17 @@
+package org.sankofa.bench;
+
+import java.util.List;
+import java.util.UUID;
+import org.sankofa.population.Person;
+
+/** Writes people as the registry does when it takes over many at once: submitted, with consent, free to be found. */
+interface Loader extends AutoCloseable {
+    /** A person, and the account that they have. */
+    record Entry(UUID account, Person person) {}
+
+    /** Returns once all are committed. */
+    void load(List<Entry> people);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,48 @@
+package org.sankofa.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.sankofa.embedded.EmbeddedDatabase;
+import org.sankofa.embedded.EmbeddedElasticsearch;
+import org.sankofa.standalone.Ground;
+
+/** The database and the search engine under the services, with a heap of Elasticsearch that fits the number of people. */
+final class Servers implements Ground, AutoCloseable {
+    private static final String PASSWORD = "bench-password-of-the-services";
+
+    private final EmbeddedDatabase database;
+    private final EmbeddedElasticsearch elasticsearch;
+
+    Servers(Options options) {
+        // Where the tests unpack them too.
+        Path programs = options.root().resolve("infra/embedded/target/servers");
+        this.database = EmbeddedDatabase.start(new EmbeddedDatabase.Options(
+                programs,
+                options.folder().resolve("database"),
+                0,
+                List.of(
+                        new EmbeddedDatabase.Schema("registry", "registry", PASSWORD),
+                        new EmbeddedDatabase.Schema("matching", "matching", PASSWORD)),
+                null,
+                List.of()));
+        this.elasticsearch = EmbeddedElasticsearch.start(new EmbeddedElasticsearch.Options(
+                programs, options.folder().resolve("elasticsearch"), 0, options.searchHeapMebibytes(), false));
+    }
+
+    @Override
+    public Access database(String schema) {
+        return new Access(database.url(schema), schema, PASSWORD);
+    }
+
+    @Override
+    public URI elasticsearch() {
+        return elasticsearch.uri();
+    }
+
+    @Override
+    public void close() {
+        elasticsearch.close();
+        database.close();
+    }
+}
