@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.id.Uuid7;
@@ -21,11 +22,12 @@ import org.sankofa.testkit.Backends;
 
 class ImportIT extends RegistryTest {
     private static final String IMPORTS = "/api/v1/imports";
+    private static final String PEOPLE = "roster-";
     private static final String HEADER = "email,givenName,familyName,language,occupation,languages,summary\r\n";
 
     @Test
     void makesDraftsOfGoodRowsAndTellsBadOnesByLine() throws Exception {
-        String some = "p" + UUID.randomUUID();
+        String some = PEOPLE + UUID.randomUUID();
         Api manager = as(Role.MANAGER);
         String roster = HEADER
                 + some + ".a@example.org,Ama,Owusu,en,2222,en:C1|tw:C2,\"Labour ward,\r\nnight shifts\"\r\n"
@@ -68,7 +70,7 @@ class ImportIT extends RegistryTest {
 
     @Test
     void letsAnInvitedPersonConfirmTheirDraft() throws Exception {
-        String email = "p" + UUID.randomUUID() + "@example.org";
+        String email = PEOPLE + UUID.randomUUID() + "@example.org";
         load(as(Role.MANAGER), HEADER + email + ",Ama,Owusu,en,2222,en:C1,\r\n").hasStatus(201);
         UUID account = accountOf(email);
 
@@ -83,7 +85,7 @@ class ImportIT extends RegistryTest {
 
     @Test
     void loadsARosterOnceHoweverOftenItIsSent() {
-        String email = "p" + UUID.randomUUID() + "@example.org";
+        String email = PEOPLE + UUID.randomUUID() + "@example.org";
         Api manager = as(Role.MANAGER, Uuid7.next());
         Api.Request request = manager.request("POST", IMPORTS)
                 .idempotencyKey("roster-1")
@@ -121,7 +123,7 @@ class ImportIT extends RegistryTest {
 
     @Test
     void loadsThousandsInOneGo() {
-        String some = "p" + UUID.randomUUID();
+        String some = PEOPLE + UUID.randomUUID();
         StringBuilder roster = new StringBuilder(HEADER);
         for (int i = 0; i < 3_000; i++) {
             roster.append(some).append('.').append(i).append("@example.org,Ama,Owusu,en,2222,en:C1,\r\n");
@@ -132,6 +134,16 @@ class ImportIT extends RegistryTest {
                         .at("/accepted")
                         .asInt())
                 .isEqualTo(3_000);
+    }
+
+    /** Thousands of invitations would keep the letters of other tests waiting. */
+    @AfterAll
+    static void dropTheLetters() throws Exception {
+        try (Connection connection = Backends.connect("registry");
+                PreparedStatement letters = connection.prepareStatement("DELETE FROM mail WHERE recipient LIKE ?")) {
+            letters.setString(1, PEOPLE + "%");
+            letters.executeUpdate();
+        }
     }
 
     private static Answer load(Api api, String roster) {
