@@ -7,7 +7,10 @@ import org.sankofa.kit.change.EventSource;
 import org.sankofa.kit.change.FeedConsumer;
 import org.sankofa.matching.registry.Registry;
 
-/** Stops the open proposals of clinicians who leave the registry. Doing it twice changes nothing. */
+/**
+ * Stops the open proposals of clinicians who leave the registry, or take back their consent to matching. Doing it twice
+ * changes nothing.
+ */
 @Singleton
 class Withdrawals implements FeedConsumer {
 
@@ -32,7 +35,12 @@ class Withdrawals implements FeedConsumer {
     @Override
     public void handle(List<Event> events) {
         events.stream()
-                .filter(event -> event.type().equals("clinician.withdrawn"))
+                .filter(event -> event.type().equals("clinician.withdrawn") || takesBackConsent(event))
                 .forEach(event -> proposals.stopOfClinician(event.subject()));
+    }
+
+    private static boolean takesBackConsent(Event event) {
+        return event.type().equals("clinician.updated")
+                && Boolean.FALSE.equals(event.data().get("matching"));
     }
 }

@@ -264,7 +264,10 @@ public class ClinicianService {
         Instant now = now();
         moved(clinicians.consent(
                 before.id(), version, consents.matching(), consents.identityToHosts(), consents.statistics(), now));
-        changes.record(actor, Change.of("clinician.updated", before.id(), version + 1));
+        // Who takes back consent to matching leaves the open proposals too: the other service has to hear of it.
+        changes.record(
+                actor,
+                new Change("clinician.updated", before.id(), version + 1, Map.of("matching", consents.matching())));
         return new Registration(
                 new Clinician(
                         before.id(),
