@@ -87,6 +87,11 @@ record AssignmentForm(
     /** Checks codes and dates, and that the programme pays for such a thing in that country. */
     void check(Programme programme, String country) {
         Faults faults = new Faults();
+        faults.complete("specialties", specialties);
+        faults.complete("requiredSkills", requiredSkills);
+        faults.complete("desiredSkills", desiredSkills);
+        faults.complete("languages", languages);
+        faults.refuse();
         faults.occupation("occupation", occupation);
         faults.specialties("specialties", listed(specialties));
         skills("requiredSkills", listed(requiredSkills), faults);

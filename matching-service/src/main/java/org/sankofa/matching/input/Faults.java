@@ -90,6 +90,15 @@ public final class Faults {
         }
     }
 
+    /** Refuses the empty places of a list: JSON's null is no code, no skill and no agreement. */
+    public void complete(String field, @Nullable List<?> list) {
+        for (int place = 0; list != null && place < list.size(); place++) {
+            if (list.get(place) == null) {
+                add(field + "[" + place + "]", "required");
+            }
+        }
+    }
+
     /** Refuses what stands twice in a list. */
     public void distinct(String field, Collection<?> values) {
         Set<Object> seen = new HashSet<>();

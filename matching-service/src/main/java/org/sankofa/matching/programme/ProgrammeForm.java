@@ -77,6 +77,8 @@ record ProgrammeForm(
 
     void check() {
         Faults faults = new Faults();
+        complete(faults);
+        faults.refuse();
         faults.countries("countries", Objects.requireNonNull(countries));
         faults.occupations("occupations", listed(occupations));
         faults.distinct("presences", Objects.requireNonNull(presences));
@@ -92,6 +94,22 @@ record ProgrammeForm(
                 "agreements",
                 papers.stream().map(paper -> paper.agreement().title()).toList());
         faults.refuse();
+    }
+
+    private void complete(Faults faults) {
+        faults.complete("countries", countries);
+        faults.complete("occupations", occupations);
+        faults.complete("presences", presences);
+        faults.complete("terms", terms);
+        faults.complete("agreements", agreements);
+        List<AgreementForm> papers = listed(agreements);
+        for (int place = 0; place < papers.size(); place++) {
+            AgreementForm paper = papers.get(place);
+            if (paper != null) {
+                faults.complete("agreements[" + place + "].countries", paper.countries());
+                faults.complete("agreements[" + place + "].occupations", paper.occupations());
+            }
+        }
     }
 
     ProgrammeTerms programmeTerms() {
