@@ -56,6 +56,11 @@ public final class ServiceProcess implements AutoCloseable {
         return name;
     }
 
+    /** A further instance of the same service, with the same configuration, at a port of its own; not started yet. */
+    public ServiceProcess another(String instance) {
+        return new ServiceProcess(instance, jar, folder, heapMebibytes, environment);
+    }
+
     /** The service itself, without the proxy. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + port);
@@ -116,9 +121,17 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Whether the readiness endpoint answers 200 now. */
+    /**
+     * Whether the service says that it is ready, and serves its API: under load the readiness endpoint was seen to answer
+     * a second before the first route of the API did.
+     */
     public boolean isReady() {
-        HttpRequest request = HttpRequest.newBuilder(address().resolve("/health/readiness"))
+        return answers("/health/readiness")
+                && answers("/api/v1/openapi/" + name.substring(0, name.indexOf('-')) + ".yml");
+    }
+
+    private boolean answers(String path) {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
