@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -277,11 +278,11 @@ final class Proxy implements AutoCloseable {
 
     private static void welcome(HttpExchange exchange) throws IOException {
         String text = """
-                Sankofa runs here.
-                API of the registry:  /api/v1/openapi/registry.yml
-                API of the matching:  /api/v1/openapi/matching.yml
-                Mail that was sent:   /mail
-                """;
+            Sankofa runs here.
+            API of the registry:  /api/v1/openapi/registry.yml
+            API of the matching:  /api/v1/openapi/matching.yml
+            Mail that was sent:   /mail
+            """;
         send(exchange, 200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -294,9 +295,9 @@ final class Proxy implements AutoCloseable {
                 .put("detail", detail)
                 .put("instance", exchange.getRequestURI().getRawPath());
         String requestId = exchange.getRequestHeaders().getFirst("X-Request-Id");
-        if (requestId != null) {
-            problem.put("requestId", requestId);
-        }
+        // The same fields as a problem of the services, so that a client reads both alike.
+        problem.put("requestId", requestId == null ? UUID.randomUUID().toString() : requestId);
+        problem.putArray("errors");
         send(exchange, status, "application/problem+json", JSON.writeValueAsBytes(problem));
     }
 
