@@ -1,6 +1,7 @@
 package org.sankofa.standalone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -265,14 +265,14 @@ final class Proxy implements AutoCloseable {
         String to = query != null && query.startsWith("to=")
                 ? URLDecoder.decode(query.substring("to=".length()), StandardCharsets.UTF_8)
                 : "";
-        List<Map<String, String>> mails = (to.isEmpty() ? mail.mails() : mail.mailsTo(to))
-                .stream()
-                        .map(each -> Map.of(
-                                "to", each.to(),
-                                "subject", each.subject(),
-                                "text", each.text(),
-                                "at", each.at().toString()))
-                        .toList();
+        ArrayNode mails = JSON.createArrayNode();
+        for (MailServer.Mail each : to.isEmpty() ? mail.mails() : mail.mailsTo(to)) {
+            mails.addObject()
+                    .put("to", each.to())
+                    .put("subject", each.subject())
+                    .put("text", each.text())
+                    .put("at", each.at().toString());
+        }
         send(exchange, 200, "application/json", JSON.writeValueAsBytes(mails));
     }
 
