@@ -221,7 +221,11 @@ class BuraoIT {
                 Duration.between(publishedAt, Instant.now()).toMillis());
 
         List<String> pseudonyms = pseudonyms(candidates);
+        List<String> own =
+                clinicians.values().stream().map(Clinician::pseudonym).toList();
+        // Other tests have people in the same house, who may answer this need too.
         assertThat(pseudonyms)
+                .filteredOn(own::contains)
                 .containsExactly(
                         clinician("the best").pseudonym(),
                         clinician("the second").pseudonym(),
