@@ -1,6 +1,7 @@
 package org.sankofa.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ import org.sankofa.testkit.Backends;
  * proxy in front of them and a mail server, on the database and search engine of the test kit.
  */
 final class House {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
@@ -169,18 +171,34 @@ final class House {
         awaitSearchable(List.of(clinician));
     }
 
-    /** Waits until all of them, who have submitted with consent, are in search as they last said. */
+    /** Waits until all of them, who have submitted with consent, are in search as the registry has them now. */
     void awaitSearchable(Collection<Clinician> clinicians) {
-        Set<String> missing = new HashSet<>();
-        clinicians.forEach(clinician -> missing.add(clinician.pseudonym()));
-        Awaitility.await("in search: " + missing)
+        // Somebody is in search from their submission on, before what was changed of them after it has arrived there.
+        Map<String, Long> behind = new HashMap<>();
+        clinicians.forEach(clinician -> behind.put(
+                clinician.pseudonym(), clinician.read().at("/version").asLong()));
+        Awaitility.await("in search: " + behind)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
-                    missing.removeAll(searchable());
-                    return missing.isEmpty();
+                    Map<String, Long> found = searchableVersions(behind.keySet());
+                    behind.entrySet().removeIf(known -> found.getOrDefault(known.getKey(), 0L) >= known.getValue());
+                    return behind.isEmpty();
                 });
+    }
+
+    /** The versions in which these people are in search, as far as they are, by pseudonym. */
+    private static Map<String, Long> searchableVersions(Set<String> pseudonyms) {
+        Map<String, Long> versions = new HashMap<>();
+        for (JsonNode hit : searchEngineFinds(
+                "/clinicians/_search?_source=pseudonym,version&size=1000",
+                Map.of("terms", Map.of("pseudonym", pseudonyms)))) {
+            versions.put(
+                    hit.at("/_source/pseudonym").asText(),
+                    hit.at("/_source/version").asLong());
+        }
+        return versions;
     }
 
     void awaitGone(Clinician clinician) {
@@ -218,16 +236,23 @@ final class House {
 
     /** Whether any document of the search engine has the word, asked of the engine itself. */
     boolean searchEngineHolds(String word) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        Backends.elasticsearch().resolve("/_search?allow_no_indices=true&q=" + word + "*"))
+        return !searchEngineFinds("/_search?allow_no_indices=true", Map.of("query_string", Map.of("query", word + "*")))
+                .isEmpty();
+    }
+
+    private static JsonNode searchEngineFinds(String path, Map<String, ?> query) {
+        HttpRequest request = HttpRequest.newBuilder(Backends.elasticsearch().resolve(path))
                 .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.valueToTree(Map.of("query", query)).toString()))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new AssertionError(response.body());
             }
-            return response.body().contains("\"_source\"");
+            return JSON.readTree(response.body()).at("/hits/hits");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
