@@ -28,6 +28,8 @@ final class LauncherIT {
     private static final Path DATA = Path.of("target", "launcher-it").toAbsolutePath();
     private static final Pattern PASSWORD = Pattern.compile("admin@sankofa.example +(\\S+)");
 
+    private static final Pattern DEMO_HOST = Pattern.compile("(host\\.\\S+@example.org) +(\\S+)");
+
     @TempDir
     Path elsewhere;
 
@@ -61,8 +63,25 @@ final class LauncherIT {
         return matcher.group(1);
     }
 
-    private static int signIn(URI address, String password) throws IOException, InterruptedException {
-        String body = "{\"email\":\"admin@sankofa.example\",\"password\":\"" + password + "\"}";
+    /** The address and the password of the first hospital that the demo made. */
+    private static String[] demoHost(String said) {
+        Matcher matcher = DEMO_HOST.matcher(said);
+        assertThat(matcher.find()).as(said).isTrue();
+        return new String[] {matcher.group(1), matcher.group(2)};
+    }
+
+    private static String openAssignments(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/assignments?limit=1"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            Matcher status = Pattern.compile("\"status\":\"PUBLISHED\"").matcher(answer.body());
+            return status.find() ? status.group() : "";
+        }
+    }
+
+    private static int signIn(URI address, String email, String password) throws IOException, InterruptedException {
+        String body = "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}";
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/tokens"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -76,15 +95,18 @@ final class LauncherIT {
     void startsStopsAndGoesOnWithItsData() throws IOException, InterruptedException {
         int port = Ports.free();
         URI address = URI.create("http://localhost:" + port);
-        String[] again = {"--no-demo", "--data", DATA.toString(), "--port", Integer.toString(port)};
+        String[] again = {"--data", DATA.toString(), "--port", Integer.toString(port)};
 
-        Process first = launch("--fresh", "--no-demo", "--data", DATA.toString(), "--port", Integer.toString(port));
+        Process first = launch("--fresh", "--data", DATA.toString(), "--port", Integer.toString(port));
         String password;
         try {
             String said = untilUp(first);
-            assertThat(said).contains(address.toString());
+            assertThat(said).contains(address.toString(), "demo: 150 of 150 clinicians");
             password = password(said);
-            assertThat(signIn(address, password)).isIn(200, 201);
+            assertThat(signIn(address, "admin@sankofa.example", password)).isIn(200, 201);
+            String[] host = demoHost(said);
+            assertThat(signIn(address, host[0], host[1])).isIn(200, 201);
+            assertThat(openAssignments(address)).isNotEmpty();
 
             Process rival = launch("--no-demo", "--data", DATA.toString(), "--port", "0");
             assertThat(untilUp(rival)).startsWith("infra/up: ").contains("running already");
@@ -95,8 +117,11 @@ final class LauncherIT {
 
         Process second = launch(again);
         try {
-            assertThat(password(untilUp(second))).isEqualTo(password);
-            assertThat(signIn(address, password)).isIn(200, 201);
+            String said = untilUp(second);
+            assertThat(password(said)).isEqualTo(password);
+            assertThat(said).doesNotContain("demo:");
+            assertThat(signIn(address, "admin@sankofa.example", password)).isIn(200, 201);
+            assertThat(openAssignments(address)).isNotEmpty();
         } finally {
             stop(second);
         }
