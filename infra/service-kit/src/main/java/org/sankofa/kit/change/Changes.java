@@ -106,7 +106,6 @@ public final class Changes {
 
     private static OutboxEntry outboxEntry(Change change, Instant now, @Nullable String data) {
         return new OutboxEntry(
-                null,
                 Uuid7.next(),
                 change.type(),
                 change.subject(),

@@ -1,6 +1,5 @@
 package org.sankofa.kit.change;
 
-import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -8,11 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.id.BinaryId;
 
-/** An event that was written with its change and has no place in the feed yet. */
+/**
+ * An event that was written with its change and has no place in the feed yet.
+ *
+ * <p>The number that the database gives each entry is left out: entries whose numbers were to be read back would have
+ * to be inserted one by one.
+ */
 @MappedEntity("outbox")
 record OutboxEntry(
-        @Id @GeneratedValue @Nullable Long entry,
-        @BinaryId UUID id,
+        @Id @BinaryId UUID id,
         String type,
         @BinaryId UUID subject,
         long version,

@@ -5,9 +5,10 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.List;
+import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface OutboxRepository extends CrudRepository<OutboxEntry, Long> {
+interface OutboxRepository extends CrudRepository<OutboxEntry, UUID> {
     @Query(value = """
             SELECT entry
             FROM outbox
