@@ -16,7 +16,7 @@ import java.util.Map;
 /** The changes of this service in the order in which they committed. */
 @Singleton
 public class Feed implements EventSource {
-    private static final int SEQUENCED_AT_ONCE = 1000;
+    static final int SEQUENCED_AT_ONCE = 1000;
     private static final Argument<Map<String, Object>> DATA = Argument.mapOf(String.class, Object.class);
 
     /** Without gap locks: the sequencer must not hold up those who write to the outbox. */

@@ -12,7 +12,7 @@ public interface FeedConsumer {
 
     EventSource source();
 
-    /** How many events it takes at once. */
+    /** How many events it takes at once; the other service gives no more than 1000. */
     default int batchSize() {
         return 500;
     }

@@ -24,6 +24,12 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
     /** How long news from another instance may wait here. */
     private static final Duration TURN = Duration.ofMillis(250);
 
+    /**
+     * How long a loop lets changes gather before it looks again, unless it had its hands full. Each look is a
+     * transaction with a commit of its own, which would otherwise compete with those of the changes it looks for.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Feed feed;
@@ -75,7 +81,7 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
     }
 
     private interface Work {
-        /** Does one batch; true where there may be more at once. */
+        /** Does one batch; true where it was a full one, so that there is more at once. */
         boolean doSome();
     }
 
@@ -87,6 +93,7 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
                 boolean more = work.doSome();
                 pause = TURN;
                 if (!more) {
+                    Thread.sleep(GATHERING);
                     news.await(seen, TURN);
                 }
             } catch (InterruptedException stopped) {
@@ -112,11 +119,11 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
     }
 
     private boolean sequence() {
-        boolean moved = feed.sequence() > 0;
-        if (moved) {
+        int moved = feed.sequence();
+        if (moved > 0) {
             feedNews.signal();
         }
-        return moved;
+        return moved == Feed.SEQUENCED_AT_ONCE;
     }
 
     private boolean read(FeedConsumer consumer, AtomicLong reached) {
@@ -135,7 +142,7 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
             long position = events.getLast().sequence();
             repository.moveCursor(consumer.name(), position);
             reached.set(position);
-            return true;
+            return events.size() >= consumer.batchSize();
         });
     }
 
