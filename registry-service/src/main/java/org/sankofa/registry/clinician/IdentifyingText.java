@@ -31,6 +31,7 @@ enum IdentifyingText {
 
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s().\\-/\u2010-\u2015]{0,3}\\d){6,}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'\u2019\\-]+");
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2019]");
     /** Parts of names that are words of a sentence as well. */
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "dos", "das", "del", "della", "las", "los", "ben", "bin", "bint", "ibn", "abu",
@@ -89,33 +90,22 @@ enum IdentifyingText {
      * also a word, as Hope or Young, may stand in small letters. Given and family name side by side count in any case.
      */
     private static boolean names(String text, Identity writer) {
-        List<String> given = words(writer.givenName());
-        List<String> family = words(writer.familyName());
-        List<String> all = new ArrayList<>(given);
-        all.addAll(family);
-        String folded = fold(text);
-        for (String name : all) {
-            if (isUnspaced(name) && name.length() >= 2 && folded.contains(fold(name))) {
-                return true;
-            }
-        }
-        String whole = fold(writer.familyName() + writer.givenName());
-        if (isUnspaced(whole) && whole.length() >= 2 && folded.contains(whole)) {
+        if (hasUnspacedName(text, writer)) {
             return true;
         }
+        List<String> given = keys(writer.givenName());
+        List<String> family = keys(writer.familyName());
         String previous = "";
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             String word = words.group();
             String key = fold(word);
             boolean capital = !Character.isLowerCase(word.codePointAt(0));
-            for (String name : all) {
-                String nameKey = fold(name);
-                if (capital && nameKey.length() >= 3 && nameKey.equals(key) && !PARTICLES.contains(key)) {
-                    return true;
-                }
+            boolean name = given.contains(key) || family.contains(key);
+            if (capital && key.length() >= 3 && name && !PARTICLES.contains(key)) {
+                return true;
             }
-            if (holds(given, previous) && holds(family, key) || holds(family, previous) && holds(given, key)) {
+            if (given.contains(previous) && family.contains(key) || family.contains(previous) && given.contains(key)) {
                 return true;
             }
             previous = key;
@@ -123,8 +113,23 @@ enum IdentifyingText {
         return false;
     }
 
-    private static boolean holds(List<String> names, String key) {
-        return names.stream().anyMatch(name -> fold(name).equals(key));
+    /** In scripts that put no space between words, a name may stand anywhere. */
+    private static boolean hasUnspacedName(String text, Identity writer) {
+        List<String> names = new ArrayList<>();
+        names.add(fold(writer.familyName() + writer.givenName()));
+        names.addAll(words(writer.givenName()));
+        names.addAll(words(writer.familyName()));
+        names.removeIf(name -> name.length() < 2 || !isUnspaced(name));
+        if (names.isEmpty()) {
+            return false;
+        }
+        String folded = fold(text);
+        return names.stream().anyMatch(name -> folded.contains(fold(name)));
+    }
+
+    /** The words of a name as they are compared, made once for all the words of a text. */
+    private static List<String> keys(String name) {
+        return words(name).stream().map(IdentifyingText::fold).toList();
     }
 
     private static List<String> words(String name) {
@@ -141,8 +146,8 @@ enum IdentifyingText {
 
     /** Letters only, without accents and case: a name is recognised however it is typed. */
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}'\u2019]", "")
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }
