@@ -41,7 +41,7 @@ final class SearchFeed implements FeedConsumer {
 
     @Override
     public int batchSize() {
-        return 1000;
+        return 4000;
     }
 
     @Override
