@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sankofa.population.Person;
 
-/** Writes people as the registry does when it takes over many at once: submitted, with consent, free to be found. */
+/** Writes many people at once as the registry does: registered and submitted, those who consent free to be found. */
 interface Loader extends AutoCloseable {
     /** A person, and the account that they have. */
     record Entry(UUID account, Person person) {}

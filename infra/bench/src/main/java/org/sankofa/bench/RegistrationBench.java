@@ -29,14 +29,17 @@ final class RegistrationBench {
     /** As many as the service's pool has connections. */
     private static final int CLIENTS = 16;
 
-    /** What the service writes for one registration; the outbox row is read from the feed, where it has moved on to. */
-    private static final List<Copied> TABLES = List.of(
-            new Copied("clinician", "clinician", "id"),
-            new Copied("identity", "identity", "clinician"),
-            new Copied("audit", "audit", "subject"),
-            new Copied("outbox", "feed", "subject"));
-
     private static final String PREFIX = "peer_";
+    private static final String OUTBOX = "outbox";
+
+    /** What the service writes for one registration. */
+    private static final List<Copied> TABLES = List.of(
+            new Copied("clinician", "id"),
+            new Copied("identity", "clinician"),
+            new Copied("audit", "subject"),
+            new Copied(OUTBOX, "subject"));
+
+    private static final int WARM_UP_SECONDS = 40;
 
     private final URI registry;
     private final Ground.Access database;
@@ -44,8 +47,8 @@ final class RegistrationBench {
     private final Population population;
     private long next;
 
-    /** A table that the peer fills, and where the rows are had from. */
-    private record Copied(String table, String source, String key) {}
+    /** A table that the peer fills, and the column that says whose row it is. */
+    private record Copied(String table, String key) {}
 
     /** One row to be inserted, by table. */
     private record Row(String table, Map<String, Object> values) {}
@@ -60,7 +63,6 @@ final class RegistrationBench {
     }
 
     void run(Report report, int rounds, int peopleARound) {
-        Progress.say("registration: %d clients, %d rounds of %d people", CLIENTS, rounds, peopleARound);
         List<Wire> wires = new ArrayList<>();
         List<Connection> connections = new ArrayList<>();
         try {
@@ -71,18 +73,18 @@ final class RegistrationBench {
                 connections.add(connection);
             }
             createTables(connections.getFirst());
-            int warmUp = 3;
+            Progress.say("registration: warming up");
+            long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
+            do {
+                round(wires, connections, peopleARound);
+            } while (System.nanoTime() < warm);
+            Progress.say("registration: %d clients, %d rounds of %d people", CLIENTS, rounds, peopleARound);
             double[] ours = new double[rounds];
             double[] peers = new double[rounds];
-            for (int round = -warmUp; round < rounds; round++) {
-                List<UUID> people = new ArrayList<>();
-                double ourRate = register(wires, people, peopleARound);
-                List<List<Row>> rows = rows(connections.getFirst(), people);
-                double peerRate = insert(connections, rows);
-                if (round >= 0) {
-                    ours[round] = ourRate;
-                    peers[round] = peerRate;
-                }
+            for (int round = 0; round < rounds; round++) {
+                Rates rates = round(wires, connections, peopleARound);
+                ours[round] = rates.ours();
+                peers[round] = rates.peers();
             }
             report.atLeast(
                     "registrations, " + CLIENTS + " clients",
@@ -102,6 +104,17 @@ final class RegistrationBench {
                 }
             }
         }
+    }
+
+    private record Rates(double ours, double peers) {}
+
+    private Rates round(List<Wire> wires, List<Connection> connections, int count) throws SQLException {
+        Connection reader = connections.getFirst();
+        long before = lastInFeed(reader);
+        List<UUID> people = new ArrayList<>();
+        double ours = register(wires, people, count);
+        double peers = insert(connections, rows(reader, people, before));
+        return new Rates(ours, peers);
     }
 
     /** With the same driver settings as the service. */
@@ -167,36 +180,70 @@ final class RegistrationBench {
                 + ", ?".repeat(row.values().size() - 1) + ")";
     }
 
-    /** What the service wrote of each of these people, once all of it has moved from the outbox into the feed. */
-    private static List<List<Row>> rows(Connection connection, List<UUID> people) throws SQLException {
+    /**
+     * What the service wrote of each of these people; their outbox entries have all moved on to the feed.
+     *
+     * @param before the feed's last place before any of it was written
+     */
+    private static List<List<Row>> rows(Connection connection, List<UUID> people, long before) throws SQLException {
         awaitEmptyOutbox(connection);
-        List<List<Row>> rows = new ArrayList<>();
-        for (UUID person : people) {
-            List<Row> ofPerson = new ArrayList<>();
-            for (Copied copied : TABLES) {
-                try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT * FROM " + copied.source() + " WHERE " + copied.key() + " = ?")) {
-                    statement.setBytes(1, UuidBytes.bytes(person));
-                    ResultSet found = statement.executeQuery();
-                    while (found.next()) {
-                        Map<String, Object> values = new LinkedHashMap<>();
-                        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-                            String name = found.getMetaData().getColumnName(column);
-                            if (!name.equals("position")) {
-                                values.put(name, found.getObject(column));
-                            }
-                        }
-                        ofPerson.add(new Row(copied.table(), values));
+        Map<UUID, List<Row>> rows = new LinkedHashMap<>();
+        people.forEach(person -> rows.put(person, new ArrayList<>()));
+        for (Copied copied : TABLES) {
+            if (copied.table().equals(OUTBOX)) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT * FROM feed WHERE position > ?")) {
+                    statement.setLong(1, before);
+                    read(copied, statement, rows);
+                }
+            } else {
+                for (UUID person : people) {
+                    try (PreparedStatement statement = connection.prepareStatement(
+                            "SELECT * FROM " + copied.table() + " WHERE " + copied.key() + " = ?")) {
+                        statement.setBytes(1, UuidBytes.bytes(person));
+                        read(copied, statement, rows);
                     }
                 }
             }
-            if (ofPerson.size() < TABLES.size()) {
-                throw new IllegalStateException("a registration left fewer rows than expected: " + ofPerson);
-            }
-            rows.add(ofPerson);
         }
         connection.commit();
-        return rows;
+        rows.forEach((person, ofPerson) -> {
+            if (ofPerson.size() != TABLES.size()) {
+                throw new IllegalStateException("a registration left other rows than expected: " + ofPerson);
+            }
+        });
+        return List.copyOf(rows.values());
+    }
+
+    private static void read(Copied copied, PreparedStatement statement, Map<UUID, List<Row>> rows)
+            throws SQLException {
+        try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                List<Row> ofPerson = rows.get(UuidBytes.uuid(found.getBytes(copied.key())));
+                if (ofPerson == null) {
+                    continue;
+                }
+                Map<String, Object> values = new LinkedHashMap<>();
+                for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                    String name = found.getMetaData().getColumnName(column);
+                    if (!name.equals("position")) {
+                        values.put(name, found.getObject(column));
+                    }
+                }
+                ofPerson.add(new Row(copied.table(), values));
+            }
+        }
+    }
+
+    private static long lastInFeed(Connection connection) throws SQLException {
+        awaitEmptyOutbox(connection);
+        try (Statement statement = connection.createStatement();
+                ResultSet head = statement.executeQuery("SELECT COALESCE(MAX(position), 0) FROM feed")) {
+            head.next();
+            long position = head.getLong(1);
+            connection.commit();
+            return position;
+        }
     }
 
     private static void awaitEmptyOutbox(Connection connection) throws SQLException {

@@ -13,10 +13,10 @@ import org.sankofa.search.ClinicianIndex;
 /** The search endpoint against the same question put to Elasticsearch itself. */
 final class SearchBench {
     private static final int CLIENTS = 8;
-    private static final double WARM_UP_SECONDS = 30;
+    private static final double WARM_UP_SECONDS = 40;
     private static final double LONGEST_SECONDS = 90;
     private static final double WINDOW_SECONDS = 4;
-    private static final int WINDOWS = 5;
+    private static final int WINDOWS = 7;
 
     private final List<Pair> pairs;
     private final URI registry;
@@ -55,7 +55,7 @@ final class SearchBench {
     void run(Report report, int rounds) {
         requireSameAnswers();
         Progress.say("search: warming up");
-        alternate(Math.max(5, rounds / 4), WARM_UP_SECONDS);
+        warmUp();
         Progress.say("search: one client, up to %d rounds of %d questions", rounds, pairs.size());
         Side[] sides = alternate(rounds, LONGEST_SECONDS);
         report.atMost(
@@ -104,6 +104,20 @@ final class SearchBench {
             }
         }
         Progress.say("search: both give the same answers, %,d hits a question on average", found / pairs.size());
+    }
+
+    /** Many at once at first: what is to be compiled is compiled once it has been called some ten thousand times. */
+    private void warmUp() {
+        List<Wire> ours = wires(registry);
+        List<Wire> peers = wires(elasticsearch);
+        try {
+            Saturation.forSeconds(WARM_UP_SECONDS, clients(ours, true));
+            Saturation.forSeconds(WARM_UP_SECONDS / 4, clients(peers, false));
+        } finally {
+            ours.forEach(Wire::close);
+            peers.forEach(Wire::close);
+        }
+        alternate(Integer.MAX_VALUE, WARM_UP_SECONDS / 4);
     }
 
     private Side[] alternate(int rounds, double seconds) {

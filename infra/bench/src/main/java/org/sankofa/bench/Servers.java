@@ -9,6 +9,10 @@ import org.sankofa.standalone.Ground;
 
 /** The database and the search engine under the services, with a heap of Elasticsearch that fits the number of people. */
 final class Servers implements Ground, AutoCloseable {
+    /** Memory and log of a server for a million people; as installed, both are made for a laptop. */
+    private static final List<String> DATABASE_SETTINGS =
+            List.of("innodb-buffer-pool-size=1G", "innodb-log-file-size=512M");
+
     private static final String PASSWORD = "bench-password-of-the-services";
 
     private final EmbeddedDatabase database;
@@ -25,7 +29,7 @@ final class Servers implements Ground, AutoCloseable {
                         new EmbeddedDatabase.Schema("registry", "registry", PASSWORD),
                         new EmbeddedDatabase.Schema("matching", "matching", PASSWORD)),
                 null,
-                List.of()));
+                DATABASE_SETTINGS));
         this.elasticsearch = EmbeddedElasticsearch.start(new EmbeddedElasticsearch.Options(
                 programs, options.folder().resolve("elasticsearch"), 0, options.searchHeapMebibytes(), false));
     }

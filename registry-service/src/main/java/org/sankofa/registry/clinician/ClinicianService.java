@@ -98,48 +98,6 @@ public class ClinicianService {
         changes.recordAll(actor, registered);
     }
 
-    /**
-     * Takes over people from a register kept elsewhere, where they submitted, consented and were verified. For the
-     * program of an operator who moves such a register in, some hundreds at a time; nothing reachable by HTTP calls it.
-     */
-    @Transactional
-    public void takeOver(Actor actor, List<Kept> people) {
-        Instant now = now();
-        Iterator<Pseudonym> pseudonyms = draw(people.size());
-        List<ClinicianRow> rows = new ArrayList<>();
-        List<IdentityRow> names = new ArrayList<>();
-        List<Change> submitted = new ArrayList<>();
-        for (Kept person : people) {
-            rows.add(new ClinicianRow(
-                    person.account(),
-                    pseudonyms.next().value(),
-                    ClinicianStatus.SUBMITTED,
-                    person.verificationLevel(),
-                    person.levelValidUntil(),
-                    person.consents().matching(),
-                    person.consents().identityToHosts(),
-                    person.consents().statistics(),
-                    json.write(person.profile()),
-                    1,
-                    now,
-                    now));
-            names.add(IdentityRow.of(person.account(), person.identity()));
-            submitted.add(Change.of("clinician.submitted", person.account(), 1));
-        }
-        clinicians.saveAll(rows);
-        identities.saveAll(names);
-        changes.recordAll(actor, submitted);
-    }
-
-    /** Somebody whom {@link #takeOver} takes over; all of it was checked before. */
-    public record Kept(
-            UUID account,
-            Identity identity,
-            Profile profile,
-            Consents consents,
-            int verificationLevel,
-            @Nullable LocalDate levelValidUntil) {}
-
     /** Pseudonyms that nobody has. With a million people, one in thirty thousand that are drawn is taken. */
     private Iterator<Pseudonym> draw(int count) {
         Set<Pseudonym> drawn = new LinkedHashSet<>();
