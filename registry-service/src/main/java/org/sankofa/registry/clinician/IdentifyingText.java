@@ -25,11 +25,14 @@ enum IdentifyingText {
             "[^\\s@<>()]{1,64}\\s?(@|\\[at\\]|\\(at\\))\\s?[\\p{L}\\p{N}-]{1,63}(\\s?(\\.|\\[dot\\]|\\(dot\\))\\s?[\\p{L}\\p{N}-]{1,63})+");
     private static final Pattern WEB_PATTERN = Pattern.compile(
             "(?i)\\b(https?://|www\\.)\\S|\\b[a-z0-9-]{2,63}\\.(com|org|net|info|io|me|co|eu|uk|fr|de|nl|pt|es)(/|\\b(?!\\.?\\p{L}))");
+    /** Without one of these there is no web address. */
+    private static final Pattern WEB_SIGN = Pattern.compile("://|\\.\\S");
     /** Dates and years, whose digits would add up to a phone number: 2010-2015, 2019-03-04, 04/03/2019. */
     private static final Pattern DATES = Pattern.compile(
             "(?<![\\d+])((19|20)\\d\\d[-/.](0?[1-9]|1[0-2])[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](19|20)\\d\\d|(19|20)\\d\\d)(?!\\d)");
 
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[\\s().\\-/\u2010-\u2015]{0,3}\\d){6,}");
+    private static final int FEWEST_DIGITS = 7;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'\u2019\\-]+");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}'\u2019]");
     /** Parts of names that are words of a sentence as well. */
@@ -50,10 +53,10 @@ enum IdentifyingText {
     /** The first of them in the text, if any. */
     static Optional<IdentifyingText> in(String text, @Nullable Identity writer) {
         String plain = asciiDigits(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        if (E_MAIL_PATTERN.matcher(plain).find()) {
+        if (hasEMail(plain)) {
             return Optional.of(E_MAIL);
         }
-        if (WEB_PATTERN.matcher(plain).find()) {
+        if (hasWebAddress(plain)) {
             return Optional.of(WEB_ADDRESS);
         }
         if (hasPhone(plain)) {
@@ -71,7 +74,20 @@ enum IdentifyingText {
         return result.toString();
     }
 
+    /** Most texts have no sign of an address; the whole pattern, tried at every letter, is for those that do. */
+    private static boolean hasEMail(String text) {
+        return (text.contains("@") || text.contains("[at]") || text.contains("(at)"))
+                && E_MAIL_PATTERN.matcher(text).find();
+    }
+
+    private static boolean hasWebAddress(String text) {
+        return WEB_SIGN.matcher(text).find() && WEB_PATTERN.matcher(text).find();
+    }
+
     private static boolean hasPhone(String text) {
+        if (text.chars().filter(character -> character >= '0' && character <= '9').count() < FEWEST_DIGITS) {
+            return false;
+        }
         Matcher numbers = NUMBER.matcher(DATES.matcher(text).replaceAll("#"));
         while (numbers.find()) {
             String number = numbers.group();
