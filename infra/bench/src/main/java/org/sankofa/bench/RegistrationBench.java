@@ -39,7 +39,10 @@ final class RegistrationBench {
             new Copied("audit", "subject"),
             new Copied(OUTBOX, "subject"));
 
-    private static final int WARM_UP_SECONDS = 40;
+    /** What a registration runs through is compiled once it has run some ten thousand times, and a while later. */
+    private static final int WARM_UP_ROUNDS = 25;
+
+    private static final int WARM_UP_PEOPLE = 1000;
 
     private final URI registry;
     private final Ground.Access database;
@@ -74,10 +77,11 @@ final class RegistrationBench {
             }
             createTables(connections.getFirst());
             Progress.say("registration: warming up");
-            long warm = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
-            do {
-                round(wires, connections, peopleARound);
-            } while (System.nanoTime() < warm);
+            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+                register(wires, new ArrayList<>(), WARM_UP_PEOPLE);
+            }
+            round(wires, connections, peopleARound);
+            round(wires, connections, peopleARound);
             Progress.say("registration: %d clients, %d rounds of %d people", CLIENTS, rounds, peopleARound);
             double[] ours = new double[rounds];
             double[] peers = new double[rounds];

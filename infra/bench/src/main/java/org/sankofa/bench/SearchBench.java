@@ -13,7 +13,7 @@ import org.sankofa.search.ClinicianIndex;
 /** The search endpoint against the same question put to Elasticsearch itself. */
 final class SearchBench {
     private static final int CLIENTS = 8;
-    private static final double WARM_UP_SECONDS = 40;
+    private static final double WARM_UP_SECONDS = 90;
     private static final double LONGEST_SECONDS = 90;
     private static final double WINDOW_SECONDS = 4;
     private static final int WINDOWS = 7;
@@ -112,12 +112,12 @@ final class SearchBench {
         List<Wire> peers = wires(elasticsearch);
         try {
             Saturation.forSeconds(WARM_UP_SECONDS, clients(ours, true));
-            Saturation.forSeconds(WARM_UP_SECONDS / 4, clients(peers, false));
+            Saturation.forSeconds(WARM_UP_SECONDS / 8, clients(peers, false));
         } finally {
             ours.forEach(Wire::close);
             peers.forEach(Wire::close);
         }
-        alternate(Integer.MAX_VALUE, WARM_UP_SECONDS / 4);
+        alternate(Integer.MAX_VALUE, WARM_UP_SECONDS / 8);
     }
 
     private Side[] alternate(int rounds, double seconds) {
