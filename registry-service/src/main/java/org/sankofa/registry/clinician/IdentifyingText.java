@@ -85,7 +85,10 @@ enum IdentifyingText {
     }
 
     private static boolean hasPhone(String text) {
-        if (text.chars().filter(character -> character >= '0' && character <= '9').count() < FEWEST_DIGITS) {
+        if (text.chars()
+                        .filter(character -> character >= '0' && character <= '9')
+                        .count()
+                < FEWEST_DIGITS) {
             return false;
         }
         Matcher numbers = NUMBER.matcher(DATES.matcher(text).replaceAll("#"));
