@@ -87,7 +87,7 @@ final class Cast {
 
         Person nobody = house.nobody();
         add("POST /api/v1/accounts", nobody, "", """
-            {"email": "rules@post.example", "password": "nineteen quiet pelicans", "role": "HOST", "language": "en"}
+            {"email": "rules@post.example", "role": "HOST", "language": "en"}
             """);
         add("POST /api/v1/accounts/confirmations", nobody, "", """
             {"token": "nobody-was-ever-sent-this-token-0123456789a", "password": "nineteen quiet pelicans"}

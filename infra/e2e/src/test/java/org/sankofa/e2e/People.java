@@ -46,11 +46,13 @@ final class People {
     Person signsUp(String role, String email) {
         house.api()
                 .post("/api/v1/accounts", """
-                    {"email": "%s", "password": "%s", "role": "%s", "language": "en"}
-                    """.formatted(email, PASSWORD, role))
+                    {"email": "%s", "role": "%s", "language": "en"}
+                    """.formatted(email, role))
                 .hasStatus(202);
         house.api()
-                .post("/api/v1/accounts/confirmations", "{\"token\": \"%s\"}".formatted(house.tokenFor(email)))
+                .post("/api/v1/accounts/confirmations", """
+                    {"token": "%s", "password": "%s"}
+                    """.formatted(house.tokenFor(email), PASSWORD))
                 .hasStatus(200);
         return signIn(email, PASSWORD, role);
     }

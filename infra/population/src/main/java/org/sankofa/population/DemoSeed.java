@@ -378,8 +378,8 @@ public final class DemoSeed {
 
     private Caller signedUp(String email, String role, String language) {
         return signIn(email, DemoPopulation.PASSWORD).orElseGet(() -> {
-            api.as(null).post("/api/v1/accounts", RequestBodies.signUp(email, DemoPopulation.PASSWORD, role, language));
-            return confirmed(email, false);
+            api.as(null).post("/api/v1/accounts", RequestBodies.signUp(email, role, language));
+            return confirmed(email);
         });
     }
 
@@ -387,21 +387,21 @@ public final class DemoSeed {
         Answer invitation =
                 admin.tryPost("/api/v1/accounts/invitations", RequestBodies.invitation(email, role, language));
         if (invitation.isGood()) {
-            return confirmed(email, true);
+            return confirmed(email);
         }
         // Whoever has an account cannot be invited again; asking this way saves a sign-in that would fail.
         return signIn(email, password)
                 .orElseThrow(() -> new PublicApi.Unexpected("POST /api/v1/accounts/invitations", invitation));
     }
 
-    private Caller confirmed(String email, boolean choosesPassword) {
+    private Caller confirmed(String email) {
         Set<String> refused = new HashSet<>();
         while (true) {
             String code = letters.codeFor(email, refused);
             Answer answer = api.as(null)
                     .tryPost(
                             "/api/v1/accounts/confirmations",
-                            RequestBodies.confirmation(code, choosesPassword ? DemoPopulation.PASSWORD : null));
+                            RequestBodies.confirmation(code, DemoPopulation.PASSWORD));
             if (answer.isGood()) {
                 return signIn(email, DemoPopulation.PASSWORD)
                         .orElseThrow(() -> new IllegalStateException(email + " cannot sign in"));

@@ -16,8 +16,8 @@ public final class RequestBodies {
     private RequestBodies() {}
 
     /** For `POST /accounts`. */
-    public static Map<String, Object> signUp(String email, String password, String role, String language) {
-        return object("email", email, "password", password, "role", role, "language", language);
+    public static Map<String, Object> signUp(String email, String role, String language) {
+        return object("email", email, "role", role, "language", language);
     }
 
     /** For `POST /accounts/invitations`. */
@@ -25,8 +25,8 @@ public final class RequestBodies {
         return object("email", email, "role", role, "language", language);
     }
 
-    /** For `POST /accounts/confirmations`; the invited choose a password there. */
-    public static Map<String, Object> confirmation(String token, @Nullable String password) {
+    /** For `POST /accounts/confirmations`. */
+    public static Map<String, Object> confirmation(String token, String password) {
         return object("token", token, "password", password);
     }
 

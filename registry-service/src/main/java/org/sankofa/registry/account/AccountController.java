@@ -61,13 +61,14 @@ class AccountController {
     @Operation(
             operationId = "signUp",
             summary = "Sign up",
-            description = "Sends a token to the address, to be sent back to /accounts/confirmations within two days."
+            description = "Sends a token to the address, to be sent back to /accounts/confirmations within two days,"
+                    + " with a password."
                     + " The answer is the same whether or not the address has an account.")
     @RefusesPublic
     @ApiResponse(responseCode = "202", description = "A mail is on its way to the address")
     SignUpAccepted signUp(HttpRequest<?> request, @Body @Valid SignUp body) {
         EmailAddress email = email(body.email());
-        accounts.signUp(email, body.password(), body.role(), language(body.language(), request), networks.of(request));
+        accounts.signUp(email, body.role(), language(body.language(), request), networks.of(request));
         return new SignUpAccepted(email.text(), "CONFIRMATION_SENT");
     }
 
@@ -77,7 +78,8 @@ class AccountController {
     @Operation(
             operationId = "confirm",
             summary = "Confirm a sign-up or take an invitation",
-            description = "The token is the one from the mail and works once. The invited choose their password here.")
+            description = "The token is the one from the mail and works once. The password is chosen here, by whoever"
+                    + " can read the mail.")
     @RefusesPublic
     @ApiResponse(responseCode = "200", description = "The account is active")
     AccountView confirm(@Body @Valid ConfirmationForm body) {
@@ -225,10 +227,6 @@ class AccountController {
     @Serdeable
     record SignUp(
             @NotBlank @Size(max = 320) String email,
-
-            @NotBlank @Size(max = 1000) @Schema(minLength = 12, maxLength = 128)
-            String password,
-
             @NotNull Role role,
             @Nullable @Size(max = 8) String language) {
         @Override
@@ -243,13 +241,13 @@ class AccountController {
     /**
      * The token that came by mail.
      *
-     * @param password 12 to 128 characters; the invited must choose one, others may change theirs
+     * @param password 12 to 128 characters
      */
     @Serdeable
     record ConfirmationForm(
             @NotBlank @Size(max = 200) String token,
 
-            @Nullable @Size(max = 1000) @Schema(minLength = 12, maxLength = 128)
+            @NotBlank @Size(max = 1000) @Schema(minLength = 12, maxLength = 128)
             String password) {
         @Override
         public String toString() {

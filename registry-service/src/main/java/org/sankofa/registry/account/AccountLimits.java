@@ -7,7 +7,8 @@ import java.time.Duration;
 /**
  * How often somebody may try before they have to wait, and how long what we mail them is good for.
  *
- * @param signInsPerAccount wrong passwords for one e-mail address before the first wait
+ * @param signInsPerAccount wrong passwords for one e-mail address from one network address before the first wait
+ * @param signInsPerAccountAnywhere wrong passwords for one e-mail address from everywhere before the first wait
  * @param signInsPerAddress wrong passwords from one network address within the hour before the first wait
  * @param signUpsPerAddress sign-ups from one network address within the hour before the first wait
  * @param mailsPerRecipient mails that strangers can cause us to send to one address within the hour
@@ -15,6 +16,7 @@ import java.time.Duration;
 @ConfigurationProperties("sankofa.limits")
 record AccountLimits(
         @Bindable(defaultValue = "5") int signInsPerAccount,
+        @Bindable(defaultValue = "50") int signInsPerAccountAnywhere,
         @Bindable(defaultValue = "100") int signInsPerAddress,
         @Bindable(defaultValue = "100") int signUpsPerAddress,
         @Bindable(defaultValue = "5") int mailsPerRecipient) {
@@ -25,8 +27,12 @@ record AccountLimits(
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    Throttle.Limit signInOfAccount() {
+    Throttle.Limit signInOfAccountFromAddress() {
         return new Throttle.Limit(signInsPerAccount, HOUR, Duration.ofSeconds(30), Duration.ofMinutes(15));
+    }
+
+    Throttle.Limit signInOfAccount() {
+        return new Throttle.Limit(signInsPerAccountAnywhere, HOUR, Duration.ofSeconds(30), Duration.ofMinutes(15));
     }
 
     Throttle.Limit signInFromAddress() {

@@ -83,19 +83,17 @@ public class AccountService {
     }
 
     /**
-     * Begins a sign-up: the owner of the address gets a token to send back. Somebody who has an account already is told
-     * so by mail, and the caller sees no difference.
+     * Begins a sign-up: the owner of the address gets a token to send back with a password. Somebody who has an account
+     * already is told so by mail, somebody who is invited gets the invitation again, and the caller sees no difference.
+     *
+     * <p>No password is taken here: whoever signs up an address has not shown that it is theirs, and what they choose
+     * must not open the account of the one who owns it.
      */
-    void signUp(EmailAddress email, String password, Role role, String language, String network) {
-        List<FieldError> errors = new ArrayList<>(PasswordRule.broken("password", password, email));
+    void signUp(EmailAddress email, Role role, String language, String network) {
         if (role != Role.CLINICIAN && role != Role.HOST) {
-            errors.add(FieldError.of("role", "role-not-open"));
-        }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
+            throw Refusal.invalid(FieldError.of("role", "role-not-open"));
         }
         refuseWhile(throttle.attempt("sign-up-from", network, limits.signUpFromAddress()));
-        String hash = passwords.hash(password);
         boolean quiet = throttle.attempt("mail-to", email.key(), limits.mailToRecipient())
                 .isPresent();
         if (quiet) {
@@ -112,40 +110,44 @@ public class AccountService {
                         Map.of())));
                 return null;
             }
+            if (known != null) {
+                sendInvitation(known);
+                return null;
+            }
             OpaqueToken token = OpaqueToken.fresh();
             confirmations.save(new Confirmation(
                     token.hash(),
-                    known == null ? null : known.id(),
+                    null,
                     email.text(),
                     email.key(),
-                    hash,
-                    known == null ? role : known.role(),
+                    role,
                     language,
                     now().plus(AccountLimits.SIGN_UP)));
-            post.send(List.of(letter(email, Letter.Kind.SIGN_UP, language, token, AccountLimits.SIGN_UP)));
+            Letter.Kind kind = role == Role.HOST ? Letter.Kind.SIGN_UP_HOST : Letter.Kind.SIGN_UP;
+            post.send(List.of(letter(email, kind, language, token, AccountLimits.SIGN_UP)));
             return null;
         });
     }
 
-    /**
-     * Ends a sign-up or takes an invitation. Whoever holds the token has read the mail, so a password sent with it
-     * counts before the one of the sign-up.
-     */
-    Account confirm(OpaqueToken token, @Nullable String password) {
+    private void sendInvitation(Account invited) {
+        OpaqueToken token = OpaqueToken.fresh();
+        confirmations.save(invitation(invited, token, now()));
+        post.send(List.of(letter(
+                new EmailAddress(invited.email()),
+                Letter.Kind.INVITATION,
+                invited.language(),
+                token,
+                AccountLimits.INVITATION)));
+    }
+
+    /** Ends a sign-up or takes an invitation: whoever holds the token has read the mail, and chooses the password. */
+    Account confirm(OpaqueToken token, String password) {
         Confirmation waiting = confirmations.findLiving(token.hash(), now()).orElseThrow(AccountService::unknownToken);
-        EmailAddress email = new EmailAddress(waiting.email());
-        String hash = waiting.passwordHash();
-        if (password != null) {
-            List<FieldError> errors = PasswordRule.broken("password", password, email);
-            if (!errors.isEmpty()) {
-                throw Refusal.invalid(errors);
-            }
-            hash = passwords.hash(password);
+        List<FieldError> errors = PasswordRule.broken("password", password, new EmailAddress(waiting.email()));
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
         }
-        if (hash == null) {
-            throw Refusal.invalid(FieldError.of("password", "required"));
-        }
-        String chosen = hash;
+        String chosen = passwords.hash(password);
         try {
             return transactions.executeWrite(status -> activate(waiting, chosen));
         } catch (DataAccessException refused) {
@@ -267,14 +269,7 @@ public class AccountService {
                 if (known.status() == AccountStatus.ACTIVE || known.role() != invitation.role()) {
                     throw Refusal.because(ProblemType.CONFLICT, "account-exists");
                 }
-                OpaqueToken token = OpaqueToken.fresh();
-                confirmations.save(invitation(account, token, now()));
-                post.send(List.of(letter(
-                        new EmailAddress(account.email()),
-                        Letter.Kind.INVITATION,
-                        account.language(),
-                        token,
-                        AccountLimits.INVITATION)));
+                sendInvitation(account);
             }
         }
         return account;
@@ -291,6 +286,9 @@ public class AccountService {
         refuseWhile(throttle.attempt("sign-in-from", network, limits.signInFromAddress()));
         Optional<EmailAddress> email = EmailAddress.parse(typed);
         String subject = email.map(EmailAddress::key).orElse(typed);
+        // Somebody elsewhere who guesses wrong keeps the owner out only when they guess very often.
+        String here = subject + ' ' + network;
+        refuseWhile(throttle.attempt("sign-in-as-from", here, limits.signInOfAccountFromAddress()));
         refuseWhile(throttle.attempt("sign-in-as", subject, limits.signInOfAccount()));
         Account account = email.flatMap(address -> accounts.findByKey(address.key()))
                 .filter(Account::isActive)
@@ -300,6 +298,7 @@ public class AccountService {
         if (account == null || hash == null || !matches) {
             throw Refusal.because(ProblemType.UNAUTHENTICATED, "credentials");
         }
+        throttle.clear("sign-in-as-from", here);
         throttle.clear("sign-in-as", subject);
         throttle.forgive("sign-in-from", network);
         if (passwords.isOutdated(hash)) {
@@ -352,7 +351,6 @@ public class AccountService {
                 account.id(),
                 account.email(),
                 account.emailKey(),
-                null,
                 account.role(),
                 account.language(),
                 now.plus(AccountLimits.INVITATION));

@@ -12,7 +12,6 @@ import org.sankofa.kit.id.BinaryId;
  * A sign-up or invitation that waits for its owner to send back the token they got by mail.
  *
  * @param account the invited account; null for a sign-up, whose account is made when it is confirmed
- * @param passwordHash chosen at sign-up; null for the invited, who choose it when they confirm
  */
 @MappedEntity("confirmation")
 record Confirmation(
@@ -20,7 +19,6 @@ record Confirmation(
         @Nullable @BinaryId UUID account,
         String email,
         String emailKey,
-        @Nullable String passwordHash,
         Role role,
         String language,
         Instant expiresAt) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ConfirmationRepository extends CrudRepository<Confirmation, byte[]> {
     @Query(value = """
-            SELECT token_hash, account, email, email_key, password_hash, role, language, expires_at
+            SELECT token_hash, account, email, email_key, role, language, expires_at
             FROM confirmation
             WHERE token_hash = :tokenHash
               AND expires_at > :now

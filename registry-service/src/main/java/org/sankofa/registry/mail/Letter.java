@@ -18,6 +18,7 @@ public record Letter(String name, String recipient, Kind kind, String language, 
     /** The texts that we send; each is {@code mail.<slug>.subject} and {@code mail.<slug>.text} in the bundles. */
     public enum Kind {
         SIGN_UP("sign-up", true),
+        SIGN_UP_HOST("sign-up-host", true),
         ALREADY_REGISTERED("already-registered", true),
         INVITATION("invitation", false);
 
