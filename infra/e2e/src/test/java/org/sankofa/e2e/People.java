@@ -44,11 +44,9 @@ final class People {
 
     /** Signs up alone and proves the address by the mail that arrives there. */
     Person signsUp(String role, String email) {
-        house.api()
-                .post("/api/v1/accounts", """
+        house.api().post("/api/v1/accounts", """
                     {"email": "%s", "role": "%s", "language": "en"}
-                    """.formatted(email, role))
-                .hasStatus(202);
+                    """.formatted(email, role)).hasStatus(202);
         house.api()
                 .post("/api/v1/accounts/confirmations", """
                     {"token": "%s", "password": "%s"}

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Change;
@@ -116,13 +115,7 @@ public class AccountService {
             }
             OpaqueToken token = OpaqueToken.fresh();
             confirmations.save(new Confirmation(
-                    token.hash(),
-                    null,
-                    email.text(),
-                    email.key(),
-                    role,
-                    language,
-                    now().plus(AccountLimits.SIGN_UP)));
+                    token.hash(), null, email.text(), email.key(), role, language, now().plus(AccountLimits.SIGN_UP)));
             Letter.Kind kind = role == Role.HOST ? Letter.Kind.SIGN_UP_HOST : Letter.Kind.SIGN_UP;
             post.send(List.of(letter(email, kind, language, token, AccountLimits.SIGN_UP)));
             return null;
