@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -166,6 +167,57 @@ class KitIT implements TestPropertyProvider {
                             .hasEntrySatisfying(
                                     "message",
                                     message -> assertThat(message.toString()).isNotBlank()));
+        }
+    }
+
+    private static final List<String> VALUES =
+            List.of("true", "\"true\"", "\"5\"", "5", "1.5", "99999999999999999999", "1e400", "[5]", "[true]", "{}");
+
+    static Stream<Arguments> valuesOfEachType() {
+        var whole = List.of("5");
+        var number = List.of("5", "1.5", "99999999999999999999");
+        var text = List.of("\"true\"", "\"5\"");
+        return Stream.of(
+                Arguments.of("flag", "%s", List.of("true")),
+                Arguments.of("bareFlag", "%s", List.of("true")),
+                Arguments.of("count", "%s", whole),
+                Arguments.of("bareCount", "%s", whole),
+                Arguments.of("length", "%s", whole),
+                Arguments.of("bareLength", "%s", whole),
+                Arguments.of("share", "%s", number),
+                Arguments.of("bareShare", "%s", number),
+                Arguments.of("amount", "%s", number),
+                Arguments.of("text", "%s", text),
+                Arguments.of("texts", "[%s]", text),
+                Arguments.of("ticks", "{\"key\": %s}", List.of("true")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesOfEachType")
+    void aValueIsTakenForWhatItIsOrRefusedByItsField(String field, String form, List<String> right) throws Exception {
+        for (var value : VALUES) {
+            var body = "{\"%s\": %s}".formatted(field, form.formatted(value));
+            var answer = send(
+                    UUID.randomUUID(),
+                    request("/things/values")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body)));
+
+            if (right.contains(value)) {
+                assertThat(answer.statusCode()).as(body).isEqualTo(200);
+                var read = field.toLowerCase(Locale.ROOT).endsWith("share")
+                        ? Double.toString(Double.parseDouble(value))
+                        : value;
+                assertThat(answer.body())
+                        .as(body)
+                        .contains("\"" + field + "\":" + form.formatted(read).replace(" ", ""));
+            } else {
+                var told = assertProblem(answer, 400, "invalid-request");
+                assertThat(told.get("errors").toString())
+                        .as(body)
+                        .contains("field=" + field)
+                        .contains("code=unreadable");
+            }
         }
     }
 

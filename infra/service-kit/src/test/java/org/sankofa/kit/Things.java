@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,22 @@ public class Things {
     record Thing(
             @NotNull @Size(min = 1, max = 20) String name,
             @Valid List<Part> parts) {}
+
+    /** One of each kind of value. */
+    @Serdeable
+    record Values(
+            @Nullable Boolean flag,
+            boolean bareFlag,
+            @Nullable Integer count,
+            int bareCount,
+            @Nullable Long length,
+            long bareLength,
+            @Nullable Double share,
+            double bareShare,
+            @Nullable BigDecimal amount,
+            @Nullable String text,
+            @Nullable List<String> texts,
+            @Nullable Map<String, Boolean> ticks) {}
 
     @Serdeable
     record Made(UUID id, String name) {}
@@ -90,6 +107,11 @@ public class Things {
         long version = Versions.required(ifMatch) + 1;
         changes.record(actor, Change.of("thing.changed", id, version));
         return version;
+    }
+
+    @Post("/values")
+    Values values(@Body Values values) {
+        return values;
     }
 
     @Get("/fault")
