@@ -119,6 +119,10 @@ class KitIT implements TestPropertyProvider {
         assertThat(Things.MADE.get()).isEqualTo(before + 2);
     }
 
+    private static String part(String name, String story) {
+        return "{\"name\":\"x\",\"parts\":[{\"name\":\"%s\",\"count\":1,\"story\":\"%s\"}]}".formatted(name, story);
+    }
+
     static Stream<Arguments> badBodies() {
         return Stream.of(
                 Arguments.of("{", 400, "invalid-request", null, null),
@@ -148,7 +152,16 @@ class KitIT implements TestPropertyProvider {
                         422,
                         "validation-failed",
                         "parts[1].name",
-                        "required"));
+                        "required"),
+                Arguments.of(part("a\\nb", ""), 422, "validation-failed", "parts[0].name", "plain-text"),
+                Arguments.of(part("\u00A0\u202F", ""), 422, "validation-failed", "parts[0].name", "plain-text"),
+                Arguments.of(part("a", "one\\n\u202Etwo"), 422, "validation-failed", "parts[0].story", "plain-text"));
+    }
+
+    @Test
+    void takesLinesWhereTheyBelong() throws Exception {
+        assertThat(post(UUID.randomUUID(), part("Côté", "one\\ntwo")).statusCode())
+                .isEqualTo(201);
     }
 
     @ParameterizedTest

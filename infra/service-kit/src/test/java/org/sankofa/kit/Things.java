@@ -32,6 +32,7 @@ import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.text.PlainText;
 
 /** A little service of the tests' own, which does what the real ones do. */
 @Requires(property = "sankofa.test.things")
@@ -45,9 +46,10 @@ public class Things {
 
     @Serdeable
     record Part(
-            @NotBlank String name,
+            @NotBlank @PlainText String name,
             @Max(10) int count,
-            @Nullable Extent size) {}
+            @Nullable Extent size,
+            @Nullable @PlainText(lines = true) String story) {}
 
     @Serdeable
     record Thing(

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.text.PlainText;
+import org.sankofa.kit.text.PlainTextRule;
 import org.sankofa.matching.input.Faults;
-import org.sankofa.matching.input.PlainText;
-import org.sankofa.matching.input.PlainTextRule;
 import org.sankofa.matching.programme.MoneyForm;
 import org.sankofa.matching.programme.Programme;
 import org.sankofa.search.vocabulary.CefrLevel;
@@ -41,10 +41,10 @@ record AssignmentForm(
         @Nullable @NotNull Term term,
         @Nullable @NotNull @Valid WindowForm window,
         @Nullable @NotNull @Min(1) @Max(3650) Integer durationDays,
-        @Nullable @PlainText @Size(max = 4000) String objectives,
-        @Nullable @PlainText @Size(max = 4000) String support,
+        @Nullable @PlainText(lines = true) @Size(max = 4000) String objectives,
+        @Nullable @PlainText(lines = true) @Size(max = 4000) String support,
         @Nullable @PlainText @Size(max = 200) String supervisor,
-        @Nullable @PlainText @Size(max = 8000) String description,
+        @Nullable @PlainText(lines = true) @Size(max = 8000) String description,
         @Nullable @NotNull @Valid MoneyForm costPerPlace) {
 
     @Serdeable
@@ -142,7 +142,7 @@ record AssignmentForm(
 
     AssignmentTerms assignmentTerms() {
         return new AssignmentTerms(
-                PlainTextRule.clean(title),
+                PlainTextRule.line(title),
                 Objects.requireNonNull(occupation),
                 listed(specialties),
                 listed(requiredSkills).stream().map(SkillForm::need).toList(),
@@ -155,10 +155,10 @@ record AssignmentForm(
                 Objects.requireNonNull(term),
                 Objects.requireNonNull(window).period(),
                 Objects.requireNonNull(durationDays),
-                PlainTextRule.clean(objectives),
-                PlainTextRule.clean(support),
-                PlainTextRule.clean(supervisor),
-                PlainTextRule.clean(description),
+                PlainTextRule.paragraphs(objectives),
+                PlainTextRule.paragraphs(support),
+                PlainTextRule.line(supervisor),
+                PlainTextRule.paragraphs(description),
                 Objects.requireNonNull(costPerPlace).money());
     }
 

@@ -5,15 +5,17 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.text.PlainText;
+import org.sankofa.kit.text.PlainTextRule;
 
 /** Why somebody does a thing. */
 @Serdeable
 public record ReasonForm(
-        @Nullable @PlainText @Size(max = 2000) String reason) {
+        @Nullable @PlainText(lines = true) @Size(max = 2000) String reason) {
 
     /** The reason of a form that may itself be missing; null for none. */
     public static @Nullable String optional(@Nullable ReasonForm form) {
-        String clean = form == null ? "" : PlainTextRule.clean(form.reason());
+        String clean = form == null ? "" : PlainTextRule.paragraphs(form.reason());
         return clean.isEmpty() ? null : clean;
     }
 

@@ -1,4 +1,4 @@
-/** What people type: made safe, checked against the vocabulary, every fault told at once. */
+/** What people type: checked against the vocabulary, every fault told at once. */
 @NullMarked
 package org.sankofa.matching.input;
 

@@ -9,9 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.text.PlainText;
+import org.sankofa.kit.text.PlainTextRule;
 import org.sankofa.matching.input.Faults;
-import org.sankofa.matching.input.PlainText;
-import org.sankofa.matching.input.PlainTextRule;
 
 /** What an institution says of itself. */
 @Serdeable
@@ -21,7 +21,7 @@ record InstitutionForm(
         @Nullable @NotBlank @Size(max = 2) String country,
         @Nullable @NotBlank @PlainText @Size(max = 200) String place,
         @Nullable @NotNull InstitutionKind kind,
-        @Nullable @PlainText @Size(max = 4000) String about,
+        @Nullable @PlainText(lines = true) @Size(max = 4000) String about,
         @Nullable @NotNull @Valid ContactForm contact) {
 
     @Serdeable
@@ -38,15 +38,15 @@ record InstitutionForm(
     }
 
     String cleanName() {
-        return PlainTextRule.clean(name);
+        return PlainTextRule.line(name);
     }
 
     String cleanPlace() {
-        return PlainTextRule.clean(place);
+        return PlainTextRule.line(place);
     }
 
     String cleanAbout() {
-        return PlainTextRule.clean(about);
+        return PlainTextRule.paragraphs(about);
     }
 
     String countryCode() {
@@ -59,8 +59,8 @@ record InstitutionForm(
 
     Contact cleanContact() {
         ContactForm form = Objects.requireNonNull(contact);
-        String phone = PlainTextRule.clean(form.phone());
+        String phone = PlainTextRule.line(form.phone());
         return new Contact(
-                PlainTextRule.clean(form.name()), PlainTextRule.clean(form.email()), phone.isEmpty() ? null : phone);
+                PlainTextRule.line(form.name()), PlainTextRule.line(form.email()), phone.isEmpty() ? null : phone);
     }
 }

@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Refusal;
-import org.sankofa.matching.input.PlainText;
-import org.sankofa.matching.input.PlainTextRule;
+import org.sankofa.kit.text.PlainText;
+import org.sankofa.kit.text.PlainTextRule;
 
 /** A manager's word on an institution; all but an approval needs a reason. */
 @Serdeable
 record VettingForm(
         @Nullable @NotNull Word decision,
-        @Nullable @PlainText @Size(max = 2000) String reason) {
+        @Nullable @PlainText(lines = true) @Size(max = 2000) String reason) {
 
     /** What a manager can say. */
     enum Word {
@@ -36,7 +36,7 @@ record VettingForm(
     /** The reason, null for an approval without one. */
     @Nullable
     String checkedReason() {
-        String clean = PlainTextRule.clean(reason);
+        String clean = PlainTextRule.paragraphs(reason);
         if (clean.isEmpty() && deed() != InstitutionDeed.APPROVE) {
             throw Refusal.invalid(FieldError.of("reason", "required"));
         }

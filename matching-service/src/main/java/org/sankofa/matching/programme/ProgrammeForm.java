@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.matching.input.Faults;
-import org.sankofa.matching.input.PlainText;
-import org.sankofa.matching.input.PlainTextRule;
+import org.sankofa.kit.text.PlainText;
+import org.sankofa.kit.text.PlainTextRule;
 import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.Term;
 
@@ -61,7 +61,7 @@ record ProgrammeForm(
 
         Agreement agreement() {
             return new Agreement(
-                    PlainTextRule.clean(title),
+                    PlainTextRule.line(title),
                     Objects.requireNonNull(kind),
                     Objects.requireNonNull(countries),
                     listed(occupations),
@@ -114,7 +114,7 @@ record ProgrammeForm(
 
     ProgrammeTerms programmeTerms() {
         return new ProgrammeTerms(
-                PlainTextRule.clean(funder),
+                PlainTextRule.line(funder),
                 Objects.requireNonNull(countries),
                 listed(occupations),
                 Objects.requireNonNull(presences),
@@ -126,7 +126,7 @@ record ProgrammeForm(
     }
 
     String cleanName() {
-        return PlainTextRule.clean(name);
+        return PlainTextRule.line(name);
     }
 
     LocalDate firstDay() {

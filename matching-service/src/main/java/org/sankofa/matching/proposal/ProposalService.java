@@ -19,6 +19,7 @@ import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.text.PlainTextRule;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.Sides;
@@ -27,7 +28,6 @@ import org.sankofa.matching.candidate.CandidateService;
 import org.sankofa.matching.candidate.Comparison;
 import org.sankofa.matching.candidate.Eligibility;
 import org.sankofa.matching.candidate.Rulebook;
-import org.sankofa.matching.input.PlainTextRule;
 import org.sankofa.matching.lifecycle.Deeds;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.programme.Programme;
@@ -143,7 +143,7 @@ public class ProposalService {
     }
 
     private Standing named(ProposalForm form) {
-        String pseudonym = PlainTextRule.clean(form.candidate());
+        String pseudonym = PlainTextRule.line(form.candidate());
         if (pseudonym.isEmpty()) {
             throw Refusal.invalid(FieldError.of("candidate", "required"));
         }

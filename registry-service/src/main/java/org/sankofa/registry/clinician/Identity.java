@@ -50,7 +50,7 @@ public record Identity(
     }
 
     private static @Nullable String name(String field, @Nullable String raw, Findings findings) {
-        String name = PlainText.line(field, raw, NAME_MAXIMUM, findings);
+        String name = findings.line(field, raw, NAME_MAXIMUM);
         if (name != null && name.codePoints().noneMatch(Character::isLetter)) {
             findings.refuse(field, "name-without-letter");
             return null;
@@ -59,7 +59,7 @@ public record Identity(
     }
 
     private static @Nullable String phone(@Nullable String raw, Findings findings) {
-        String typed = PlainText.line("identity.phone", raw, 40, findings);
+        String typed = findings.line("identity.phone", raw, 40);
         if (typed == null) {
             return null;
         }

@@ -71,8 +71,7 @@ public final class ProfileReader {
                 reading.availability(form.availability()),
                 reading.countries("profile.preferredCountries", form.preferredCountries()),
                 reading.freeText(
-                        "profile.summary",
-                        PlainText.paragraphs("profile.summary", form.summary(), SUMMARY_MAXIMUM, findings)));
+                        "profile.summary", findings.paragraphs("profile.summary", form.summary(), SUMMARY_MAXIMUM)));
     }
 
     /** The country's code in capitals, or null when there is none or it is none. */
@@ -154,8 +153,7 @@ public final class ProfileReader {
                             "out-of-range",
                             Map.of("minimum", FIRST_YEAR, "maximum", today.getYear()));
                 }
-                String note =
-                        freeText(at + ".note", PlainText.line(at + ".note", typed.note(), NOTE_MAXIMUM, findings));
+                String note = freeText(at + ".note", findings.line(at + ".note", typed.note(), NOTE_MAXIMUM));
                 return level == null ? null : new Skill(id, level, last, note);
             });
         }

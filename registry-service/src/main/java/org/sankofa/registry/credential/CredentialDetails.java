@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.registry.clinician.Dates;
 import org.sankofa.registry.clinician.Findings;
-import org.sankofa.registry.clinician.PlainText;
 import org.sankofa.registry.clinician.ProfileReader;
 
 /**
@@ -36,8 +35,8 @@ public record CredentialDetails(
         present("country", form.country(), findings);
         present("issuedOn", form.issuedOn(), findings);
         CredentialKind kind = ProfileReader.choice("kind", form.kind(), CredentialKind.class, findings);
-        String issuer = PlainText.line("issuer", form.issuer(), ISSUER_MAXIMUM, findings);
-        String number = PlainText.line("number", form.number(), NUMBER_MAXIMUM, findings);
+        String issuer = findings.line("issuer", form.issuer(), ISSUER_MAXIMUM);
+        String number = findings.line("number", form.number(), NUMBER_MAXIMUM);
         String country = codes.country("country", form.country(), findings);
         LocalDate issued = Dates.read("issuedOn", form.issuedOn(), findings);
         LocalDate expires = Dates.read("expiresOn", form.expiresOn(), findings);

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.registry.clinician.Dates;
 import org.sankofa.registry.clinician.Findings;
-import org.sankofa.registry.clinician.PlainText;
 import org.sankofa.registry.clinician.Profile.Setting;
 import org.sankofa.registry.clinician.ProfileReader;
 
@@ -47,7 +46,7 @@ record VerificationForm(
         Check.Method how = required("method", method, Check.Method.class, findings);
         Setting working = ProfileReader.choice("practice", practice, Setting.class, findings);
         LocalDate until = Dates.read("validUntil", validUntil, findings);
-        String remark = PlainText.paragraphs("comment", comment, COMMENT_MAXIMUM, findings);
+        String remark = findings.paragraphs("comment", comment, COMMENT_MAXIMUM);
         if (decided == Outcome.REFUSED) {
             if (working != null) {
                 findings.refuse("practice", "only-when-verified");

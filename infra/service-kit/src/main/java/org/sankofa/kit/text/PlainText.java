@@ -1,4 +1,4 @@
-package org.sankofa.matching.input;
+package org.sankofa.kit.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -6,14 +6,14 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/**
- * Text of any script that can be stored and shown: no control characters but line ends and tabs, no lone surrogates, and
- * none of the characters that reverse or hide what stands beside them. Markup stays as typed; it is escaped where shown.
- */
+/** Text without a character that {@link PlainTextRule} refuses. */
 @Documented
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
+
+    /** Whether it may have several lines. */
+    boolean lines() default false;
 
     String message() default "";
 
