@@ -25,7 +25,6 @@ public record Programme(
         LocalDate endsOn,
         Money budget,
         boolean heritageRequired,
-        @Nullable Integer minimumAge,
         List<Agreement> agreements,
         String manager) {
 

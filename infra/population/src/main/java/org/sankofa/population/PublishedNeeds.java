@@ -809,7 +809,6 @@ public final class PublishedNeeds {
                         420_000,
                         ON_SITE,
                         false,
-                        21,
                         MANAGER_RETURN,
                         List.of("SO"),
                         agreement(
@@ -825,7 +824,6 @@ public final class PublishedNeeds {
                         600_000,
                         ON_SITE,
                         false,
-                        21,
                         MANAGER_RETURN,
                         List.of("SO"),
                         agreement(
@@ -841,7 +839,6 @@ public final class PublishedNeeds {
                         250_000,
                         ON_SITE,
                         false,
-                        null,
                         MANAGER_RETURN,
                         List.of("GH"),
                         agreement("Exchange of health staff, Netherlands and Ghana", List.of("NL"), 60, 92, false)),
@@ -852,7 +849,6 @@ public final class PublishedNeeds {
                         140_000,
                         ALL_PRESENCES,
                         true,
-                        null,
                         MANAGER_MISSIONS,
                         List.of("CV")),
                 programme(
@@ -862,7 +858,6 @@ public final class PublishedNeeds {
                         60_000,
                         ON_SITE,
                         false,
-                        null,
                         MANAGER_MISSIONS,
                         List.of("ZM")),
                 programme(
@@ -872,7 +867,6 @@ public final class PublishedNeeds {
                         90_000,
                         ON_SITE,
                         false,
-                        null,
                         MANAGER_MISSIONS,
                         List.of("SL")),
                 programme(
@@ -882,7 +876,6 @@ public final class PublishedNeeds {
                         35_000,
                         ALL_PRESENCES,
                         false,
-                        null,
                         MANAGER_MISSIONS,
                         List.of("CD")),
                 programme(
@@ -892,7 +885,6 @@ public final class PublishedNeeds {
                         80_000,
                         ON_SITE,
                         false,
-                        null,
                         MANAGER_MISSIONS,
                         List.of("RW")),
                 programme(
@@ -902,7 +894,6 @@ public final class PublishedNeeds {
                         300_000,
                         ALL_PRESENCES,
                         false,
-                        null,
                         MANAGER_DEVELOPMENT,
                         List.of("AF", "ET", "GH", "MA", "SL", "SO"),
                         agreement("Placements from the Netherlands", List.of("NL"), null, 183, false)));
@@ -915,7 +906,6 @@ public final class PublishedNeeds {
             long budget,
             List<Presence> presences,
             boolean heritage,
-            @Nullable Integer minimumAge,
             String manager,
             List<String> countries,
             Agreement... agreements) {
@@ -931,7 +921,6 @@ public final class PublishedNeeds {
                 today.plusYears(4),
                 Money.euros(budget),
                 heritage,
-                minimumAge,
                 List.of(agreements),
                 manager);
     }

@@ -214,7 +214,7 @@ public final class RequestBodies {
                 "budget",
                 money(programme.budget()),
                 "rules",
-                object("heritageRequired", programme.heritageRequired(), "minimumAge", programme.minimumAge()),
+                object("heritageRequired", programme.heritageRequired()),
                 "agreements",
                 agreements);
     }

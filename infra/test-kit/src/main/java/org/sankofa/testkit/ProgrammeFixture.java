@@ -53,10 +53,6 @@ public final class ProgrammeFixture extends JsonFixture<ProgrammeFixture> {
         return with("/rules/heritageRequired", true);
     }
 
-    public ProgrammeFixture requiringAge(int minimum) {
-        return with("/rules/minimumAge", minimum);
-    }
-
     public ProgrammeFixture withBudget(long amount, String currency) {
         return with("/budget", Map.of("amount", amount, "currency", currency));
     }

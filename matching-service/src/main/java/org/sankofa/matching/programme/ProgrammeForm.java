@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sankofa.matching.input.Faults;
 import org.sankofa.kit.text.PlainText;
 import org.sankofa.kit.text.PlainTextRule;
+import org.sankofa.matching.input.Faults;
 import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.Term;
 
@@ -35,9 +35,7 @@ record ProgrammeForm(
         @Nullable @Valid @Size(max = 50) List<AgreementForm> agreements) {
 
     @Serdeable
-    record RulesForm(
-            @Nullable Boolean heritageRequired,
-            @Nullable @Min(16) @Max(100) Integer minimumAge) {}
+    record RulesForm(@Nullable Boolean heritageRequired) {}
 
     @Serdeable
     record AgreementForm(
@@ -119,9 +117,7 @@ record ProgrammeForm(
                 listed(occupations),
                 Objects.requireNonNull(presences),
                 Objects.requireNonNull(terms),
-                new Rules(
-                        rules != null && Boolean.TRUE.equals(rules.heritageRequired()),
-                        rules == null ? null : rules.minimumAge()),
+                new Rules(rules != null && Boolean.TRUE.equals(rules.heritageRequired())),
                 listed(agreements).stream().map(AgreementForm::agreement).toList());
     }
 
