@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every text is there in each of the five languages, with the same places to fill. */
 class MessagesTest {
-    private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
+    private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "mail"})
+    @ValueSource(strings = {"registry", "account", "mail"})
     void shouldSpeak_fiveLanguages(String bundle) throws IOException {
         Properties english = read(bundle, "en");
         assertThat(english).isNotEmpty();

@@ -2,8 +2,10 @@ package org.sankofa.registry;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +14,19 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.id.Uuid7;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
+import org.sankofa.testkit.Backends;
 import org.sankofa.testkit.ClinicianFixture;
 
-/** The running registry on real servers, spoken to over HTTP as any account in any role. */
+/**
+ * The running registry on real servers, spoken to over HTTP. The database is shared by all tests of the JVM, so each makes
+ * its own people.
+ */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class RegistryTest implements OnRealServers {
+public abstract class RegistryTest implements TestPropertyProvider {
+    /** Passes every rule. */
+    protected static final String PASSWORD = "seven quiet herons at dawn";
+
     protected static final String ME = "/api/v1/clinicians/me";
     protected static final String CONSENT_TO_MATCHING =
             "{\"matching\": true, \"identityToHosts\": false, \"statistics\": false}";
@@ -25,11 +34,23 @@ public abstract class RegistryTest implements OnRealServers {
     @Inject
     protected EmbeddedServer server;
 
-    @Inject
-    protected TestTokens tokens;
-
     @Override
-    public Map<String, String> more() {
+    public final Map<String, String> getProperties() {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("micronaut.server.port", "-1");
+        properties.put("datasources.default.url", Backends.databaseUrl("registry"));
+        properties.put("datasources.default.username", Backends.databaseUser("registry"));
+        properties.put("datasources.default.password", Backends.databasePassword("registry"));
+        properties.put("sankofa.mode", "embedded");
+        properties.put("sankofa.service.secret", "a-secret-of-the-tests-and-nothing-else");
+        properties.put("sankofa.elasticsearch.url", Backends.elasticsearch().toString());
+        properties.put("sankofa.smtp.tls", "NONE");
+        properties.putAll(more());
+        return properties;
+    }
+
+    /** What this test sets beside or instead; here that {@link #as} speaks for anybody, without an account. */
+    protected Map<String, String> more() {
         return Map.of("sankofa.test.tokens", "true");
     }
 
@@ -38,6 +59,7 @@ public abstract class RegistryTest implements OnRealServers {
     }
 
     protected Api as(Role role, UUID account) {
+        TestTokens tokens = server.getApplicationContext().getBean(TestTokens.class);
         return api().as(tokens.token(account, role));
     }
 

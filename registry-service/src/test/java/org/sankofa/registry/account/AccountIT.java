@@ -3,8 +3,6 @@ package org.sankofa.registry.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -25,26 +23,20 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sankofa.kit.access.Role;
 import org.sankofa.registry.Mailbox;
-import org.sankofa.registry.OnRealServers;
+import org.sankofa.registry.RegistryTest;
 import org.sankofa.registry.TestClock;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
 import org.sankofa.testkit.Backends;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AccountIT implements OnRealServers {
+class AccountIT extends RegistryTest {
     private static final String ADMIN = "ngozi.admin@example.org";
     private final Mailbox mailbox = Mailbox.open();
-
-    @Inject
-    EmbeddedServer server;
 
     @Inject
     AccountService accounts;
@@ -56,7 +48,7 @@ class AccountIT implements OnRealServers {
     TestClock clock;
 
     @Override
-    public Map<String, String> more() {
+    protected Map<String, String> more() {
         Map<String, String> more = new HashMap<>();
         more.put("sankofa.smtp.port", Integer.toString(mailbox.port()));
         more.put("sankofa.limits.sign-ups-per-address", "1000");
@@ -375,10 +367,6 @@ class AccountIT implements OnRealServers {
                 return rows.getLong(1);
             }
         }
-    }
-
-    private Api api() {
-        return Api.at(server.getURI(), "registry");
     }
 
     private static String someone() {

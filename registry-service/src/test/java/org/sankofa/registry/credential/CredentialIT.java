@@ -33,7 +33,7 @@ class CredentialIT extends RegistryTest {
     CredentialService credentials;
 
     @Override
-    public Map<String, String> more() {
+    protected Map<String, String> more() {
         // The tests sweep themselves.
         return Map.of("sankofa.test.tokens", "true", "sankofa.expiry.delay", "1h");
     }

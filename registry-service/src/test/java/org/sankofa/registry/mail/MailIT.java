@@ -2,7 +2,6 @@ package org.sankofa.registry.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -20,15 +19,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.sankofa.registry.Mailbox;
-import org.sankofa.registry.OnRealServers;
+import org.sankofa.registry.RegistryTest;
 import org.sankofa.registry.TestClock;
 
 /** The queue on a real database; its sender is called by the test, not by its schedule. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MailIT implements OnRealServers {
+class MailIT extends RegistryTest {
     private final int port = freePort();
 
     @Inject
@@ -47,7 +43,7 @@ class MailIT implements OnRealServers {
     TestClock clock;
 
     @Override
-    public Map<String, String> more() {
+    protected Map<String, String> more() {
         Map<String, String> more = new HashMap<>();
         more.put("sankofa.smtp.port", Integer.toString(port));
         more.put("sankofa.smtp.from", "no-reply@sankofa.example.org");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,20 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.sankofa.kit.access.ServiceToken;
-import org.sankofa.registry.OnRealServers;
+import org.sankofa.registry.RegistryTest;
 import org.sankofa.registry.TestClock;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TokenIT implements OnRealServers {
+class TokenIT extends RegistryTest {
     private static final String ADMIN = "ngozi.admin@example.org";
-
-    @Inject
-    EmbeddedServer server;
 
     @Inject
     TestClock clock;
@@ -39,7 +31,7 @@ class TokenIT implements OnRealServers {
     ServiceToken ownToken;
 
     @Override
-    public Map<String, String> more() {
+    protected Map<String, String> more() {
         Map<String, String> more = new HashMap<>();
         more.put("sankofa.mail.enabled", "false");
         more.put("sankofa.test.clock", "true");
@@ -145,10 +137,6 @@ class TokenIT implements OnRealServers {
                 {"clientId":"registry","clientSecret":"a-secret-of-the-tests-and-nothing-else"}""").isProblem(401, "unauthenticated");
         plain.as(signIn().text("/accessToken")).get("/internal/events").isProblem(403, "forbidden");
         plain.get("/internal/events").isProblem(401, "unauthenticated");
-    }
-
-    private Api api() {
-        return Api.at(server.getURI(), "registry");
     }
 
     private Answer signIn() {
