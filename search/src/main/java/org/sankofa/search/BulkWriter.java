@@ -19,13 +19,10 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.Applied.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends writes by `_bulk`, a few requests at a time, and tells apart what became of each. */
 final class BulkWriter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BulkWriter.class);
     private static final int WRITES_AT_ONCE = 2000;
     private static final int BYTES_AT_ONCE = 4 << 20;
     private static final int REQUESTS_AT_ONCE = 2;
@@ -99,9 +96,6 @@ final class BulkWriter {
                 stale += outcome.stale();
                 refused.addAll(outcome.refused());
             }
-        }
-        for (Refused one : refused) {
-            LOG.warn("The index refused clinician {} version {}: {}", one.id(), one.version(), one.reason());
         }
         return new Applied(written, stale, refused);
     }
