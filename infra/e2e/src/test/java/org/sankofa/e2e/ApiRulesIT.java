@@ -275,6 +275,20 @@ class ApiRulesIT {
     }
 
     @Test
+    void theDocumentsSayOneTypeBesideNullAndTooManyOnlyWhereAttemptsAreCounted() {
+        Map<String, Integer> counting = Map.of("registry", 2, "matching", 0);
+        counting.forEach((service, operations) -> {
+            String document = house.api()
+                    .unchecked()
+                    .get("/api/v1/openapi/" + service + ".yml")
+                    .hasStatus(200)
+                    .body();
+            assertThat(document).as(service).contains("- \"null\"").doesNotContainPattern("- \"null\"\\n *- \\w+\\n");
+            assertThat(document.split("\"429\":", -1)).as(service).hasSize(operations + 1);
+        });
+    }
+
+    @Test
     void anotherContentTypeIsRefused() {
         leavesNothing(() -> {
             for (Documented operation : takingJson) {

@@ -27,15 +27,16 @@ import org.sankofa.kit.http.Page;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
+import org.sankofa.kit.problem.RefusesChanging;
+import org.sankofa.kit.problem.RefusesCreating;
+import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.matching.api.Answers;
-import org.sankofa.matching.api.Refuses;
 import org.sankofa.matching.input.ReasonForm;
 import org.sankofa.matching.storage.Place;
 
 @Controller("/api/v1/assignments")
 @Tag(name = "Assignments")
 @SecurityRequirement(name = "bearer")
-@Refuses
 class AssignmentController {
 
     private final AssignmentService assignments;
@@ -47,6 +48,7 @@ class AssignmentController {
     }
 
     @Post
+    @RefusesCreating
     @Secured("HOST")
     @Operation(summary = "Draft an assignment of a vetted institution")
     @ApiResponse(
@@ -65,6 +67,7 @@ class AssignmentController {
     }
 
     @Get
+    @RefusesReading
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(
             summary = "List assignments, newest first",
@@ -85,6 +88,7 @@ class AssignmentController {
     }
 
     @Get("/{id}")
+    @RefusesReading
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Read an assignment")
     @ApiResponse(responseCode = "200", description = "The assignment, with its version as ETag")
@@ -93,6 +97,7 @@ class AssignmentController {
     }
 
     @Put("/{id}")
+    @RefusesChanging
     @Secured("HOST")
     @Operation(summary = "Change a draft, or one that was returned")
     @ApiResponse(responseCode = "200", description = "Changed")
@@ -105,6 +110,7 @@ class AssignmentController {
     }
 
     @Post("/{id}/submit")
+    @RefusesChanging
     @Secured("HOST")
     @Operation(summary = "Hand an assignment to the programme")
     @ApiResponse(responseCode = "200", description = "Submitted")
@@ -114,6 +120,7 @@ class AssignmentController {
     }
 
     @Post("/{id}/publish")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(summary = "Open an assignment to proposals")
     @ApiResponse(responseCode = "200", description = "Published")
@@ -123,6 +130,7 @@ class AssignmentController {
     }
 
     @Post("/{id}/return")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(summary = "Send an assignment back to its host, with a reason")
     @ApiResponse(responseCode = "200", description = "Returned")
@@ -135,6 +143,7 @@ class AssignmentController {
     }
 
     @Post("/{id}/close")
+    @RefusesChanging
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "End an assignment", description = "Open proposals are stopped; placements go on.")
     @ApiResponse(responseCode = "200", description = "Closed")

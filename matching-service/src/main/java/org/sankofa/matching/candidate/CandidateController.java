@@ -18,12 +18,11 @@ import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Refusal;
-import org.sankofa.matching.api.Refuses;
+import org.sankofa.kit.problem.RefusesReading;
 
 @Controller("/api/v1/assignments/{id}/candidates")
 @Tag(name = "Candidates")
 @SecurityRequirement(name = "bearer")
-@Refuses
 class CandidateController {
 
     private static final int USUAL = 20;
@@ -38,6 +37,7 @@ class CandidateController {
     }
 
     @Get
+    @RefusesReading
     @Secured({"HOST", "MANAGER"})
     @Operation(
             summary = "Rank the candidates of an assignment",

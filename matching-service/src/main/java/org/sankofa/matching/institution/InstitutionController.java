@@ -26,14 +26,15 @@ import org.sankofa.kit.http.Page;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
+import org.sankofa.kit.problem.RefusesChanging;
+import org.sankofa.kit.problem.RefusesCreating;
+import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.matching.api.Answers;
-import org.sankofa.matching.api.Refuses;
 import org.sankofa.matching.storage.Place;
 
 @Controller("/api/v1/institutions")
 @Tag(name = "Institutions")
 @SecurityRequirement(name = "bearer")
-@Refuses
 class InstitutionController {
 
     private final InstitutionService institutions;
@@ -45,6 +46,7 @@ class InstitutionController {
     }
 
     @Post
+    @RefusesCreating
     @Secured("HOST")
     @Operation(summary = "Apply as a host institution", description = "The account becomes its member.")
     @ApiResponse(
@@ -65,6 +67,7 @@ class InstitutionController {
     }
 
     @Get
+    @RefusesReading
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "List institutions, newest first", description = "Hosts see their own.")
     @ApiResponse(responseCode = "200", description = "One page")
@@ -82,6 +85,7 @@ class InstitutionController {
     }
 
     @Get("/{id}")
+    @RefusesReading
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "Read an institution")
     @ApiResponse(responseCode = "200", description = "The institution, with its version as ETag")
@@ -90,6 +94,7 @@ class InstitutionController {
     }
 
     @Put("/{id}")
+    @RefusesChanging
     @Secured("HOST")
     @Operation(
             summary = "Change what an institution says of itself",
@@ -104,6 +109,7 @@ class InstitutionController {
     }
 
     @Post("/{id}/vet")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(summary = "Approve, refuse or suspend an institution")
     @ApiResponse(responseCode = "200", description = "Vetted")

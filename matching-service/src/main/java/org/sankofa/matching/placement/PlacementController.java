@@ -24,8 +24,9 @@ import org.sankofa.kit.http.Cursor;
 import org.sankofa.kit.http.Page;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.problem.Messages;
+import org.sankofa.kit.problem.RefusesChanging;
+import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.matching.api.Answers;
-import org.sankofa.matching.api.Refuses;
 import org.sankofa.matching.candidate.Explanations;
 import org.sankofa.matching.candidate.ReasonView;
 import org.sankofa.matching.candidate.Rulebook;
@@ -37,7 +38,6 @@ import org.sankofa.matching.storage.Place;
 @Tag(name = "Placements")
 @SecurityRequirement(name = "bearer")
 @Secured({"CLINICIAN", "HOST", "MANAGER"})
-@Refuses
 class PlacementController {
 
     private final PlacementService placements;
@@ -49,6 +49,7 @@ class PlacementController {
     }
 
     @Get
+    @RefusesReading
     @Operation(summary = "List one's placements, newest first")
     @ApiResponse(responseCode = "200", description = "One page")
     Page<PlacementView> list(
@@ -69,6 +70,7 @@ class PlacementController {
     }
 
     @Get("/{id}")
+    @RefusesReading
     @Operation(summary = "Read a placement")
     @ApiResponse(responseCode = "200", description = "The placement, with its version as ETag")
     HttpResponse<PlacementView> show(@Parameter(hidden = true) Actor actor, HttpRequest<?> request, UUID id) {
@@ -76,6 +78,7 @@ class PlacementController {
     }
 
     @Get("/{id}/checks")
+    @RefusesReading
     @Secured("MANAGER")
     @Operation(
             summary = "Run the approval checks",
@@ -101,6 +104,7 @@ class PlacementController {
     }
 
     @Post("/{id}/approve")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(
             summary = "Approve a placement",
@@ -117,6 +121,7 @@ class PlacementController {
     }
 
     @Post("/{id}/refuse")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(summary = "Refuse a placement, with a reason", description = "The place is free again.")
     @ApiResponse(responseCode = "200", description = "Refused")
@@ -130,6 +135,7 @@ class PlacementController {
     }
 
     @Post("/{id}/prepare")
+    @RefusesChanging
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "Begin the preparation")
     @ApiResponse(responseCode = "200", description = "Preparing")
@@ -142,6 +148,7 @@ class PlacementController {
     }
 
     @Put("/{id}/checklist")
+    @RefusesChanging
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "Work through the preparation checklist")
     @ApiResponse(responseCode = "200", description = "Changed")
@@ -155,6 +162,7 @@ class PlacementController {
     }
 
     @Post("/{id}/start")
+    @RefusesChanging
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "Begin the work", description = "The checklist has to be complete.")
     @ApiResponse(responseCode = "200", description = "In progress")
@@ -167,6 +175,7 @@ class PlacementController {
     }
 
     @Post("/{id}/complete")
+    @RefusesChanging
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "End the work")
     @ApiResponse(responseCode = "200", description = "Completed; reports are due")
@@ -179,6 +188,7 @@ class PlacementController {
     }
 
     @Post("/{id}/report")
+    @RefusesChanging
     @Secured({"CLINICIAN", "HOST"})
     @Operation(summary = "Say what came of it", description = "Each side has one report and may mend it until closing.")
     @ApiResponse(responseCode = "200", description = "Reported")
@@ -192,6 +202,7 @@ class PlacementController {
     }
 
     @Post("/{id}/close")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(summary = "Close the file")
     @ApiResponse(responseCode = "200", description = "Closed")
@@ -204,6 +215,7 @@ class PlacementController {
     }
 
     @Post("/{id}/cancel")
+    @RefusesChanging
     @Operation(summary = "Give a placement up, with a reason", description = "The place is free again.")
     @ApiResponse(responseCode = "200", description = "Cancelled")
     HttpResponse<PlacementView> cancel(

@@ -26,14 +26,15 @@ import org.sankofa.kit.http.Page;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
+import org.sankofa.kit.problem.RefusesChanging;
+import org.sankofa.kit.problem.RefusesCreating;
+import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.matching.api.Answers;
-import org.sankofa.matching.api.Refuses;
 import org.sankofa.matching.storage.Place;
 
 @Controller("/api/v1/programmes")
 @Tag(name = "Programmes")
 @SecurityRequirement(name = "bearer")
-@Refuses
 class ProgrammeController {
 
     private final ProgrammeService programmes;
@@ -45,6 +46,7 @@ class ProgrammeController {
     }
 
     @Post
+    @RefusesCreating
     @Secured("MANAGER")
     @Operation(summary = "Found a programme", description = "The account becomes its manager.")
     @ApiResponse(
@@ -63,6 +65,7 @@ class ProgrammeController {
     }
 
     @Get
+    @RefusesReading
     @Secured({"HOST", "MANAGER"})
     @Operation(
             summary = "List programmes, newest first",
@@ -81,6 +84,7 @@ class ProgrammeController {
     }
 
     @Get("/{id}")
+    @RefusesReading
     @Secured({"HOST", "MANAGER"})
     @Operation(summary = "Read a programme")
     @ApiResponse(responseCode = "200", description = "The programme, with its version as ETag")
@@ -89,6 +93,7 @@ class ProgrammeController {
     }
 
     @Put("/{id}")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(summary = "Change a programme")
     @ApiResponse(responseCode = "200", description = "Changed")
@@ -101,6 +106,7 @@ class ProgrammeController {
     }
 
     @Post("/{id}/managers")
+    @RefusesChanging
     @Secured("MANAGER")
     @Operation(
             summary = "Let another account manage the programme too",

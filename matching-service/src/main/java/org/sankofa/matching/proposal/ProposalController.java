@@ -25,8 +25,10 @@ import org.sankofa.kit.http.Page;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
+import org.sankofa.kit.problem.RefusesChanging;
+import org.sankofa.kit.problem.RefusesCreating;
+import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.matching.api.Answers;
-import org.sankofa.matching.api.Refuses;
 import org.sankofa.matching.input.ReasonForm;
 import org.sankofa.matching.registry.Identity;
 import org.sankofa.matching.storage.Place;
@@ -35,7 +37,6 @@ import org.sankofa.matching.storage.Place;
 @Tag(name = "Proposals")
 @SecurityRequirement(name = "bearer")
 @Secured({"CLINICIAN", "HOST", "MANAGER"})
-@Refuses
 class ProposalController {
 
     private final ProposalService proposals;
@@ -47,6 +48,7 @@ class ProposalController {
     }
 
     @Post("/assignments/{id}/proposals")
+    @RefusesCreating
     @Operation(
             summary = "Offer a published assignment to a candidate, or apply for it",
             description = "Hosts and managers name a candidate by pseudonym; clinicians send an empty object.")
@@ -67,6 +69,7 @@ class ProposalController {
     }
 
     @Get("/proposals")
+    @RefusesReading
     @Operation(summary = "List one's proposals, newest first")
     @ApiResponse(responseCode = "200", description = "One page")
     Page<ProposalView> list(
@@ -84,6 +87,7 @@ class ProposalController {
     }
 
     @Get("/proposals/{id}")
+    @RefusesReading
     @Operation(summary = "Read a proposal")
     @ApiResponse(responseCode = "200", description = "The proposal, with its version as ETag")
     HttpResponse<ProposalView> show(@Parameter(hidden = true) Actor actor, UUID id) {
@@ -91,6 +95,7 @@ class ProposalController {
     }
 
     @Post("/proposals/{id}/accept")
+    @RefusesChanging
     @Operation(
             summary = "Accept a proposal that the other side made",
             description = "Takes a place of the assignment and makes a placement that waits for approval.")
@@ -101,6 +106,7 @@ class ProposalController {
     }
 
     @Post("/proposals/{id}/decline")
+    @RefusesChanging
     @Operation(summary = "Decline a proposal that the other side made", description = "No reason is owed.")
     @ApiResponse(responseCode = "200", description = "Declined")
     HttpResponse<ProposalView> decline(
@@ -112,6 +118,7 @@ class ProposalController {
     }
 
     @Post("/proposals/{id}/withdraw")
+    @RefusesChanging
     @Operation(summary = "Take back a proposal that one's own side made")
     @ApiResponse(responseCode = "200", description = "Withdrawn")
     HttpResponse<ProposalView> withdraw(
@@ -123,6 +130,7 @@ class ProposalController {
     }
 
     @Get("/proposals/{id}/identity")
+    @RefusesReading
     @Secured({"HOST", "MANAGER"})
     @Operation(
             summary = "Open the clinician's name and contact",

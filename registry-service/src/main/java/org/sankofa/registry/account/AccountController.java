@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
@@ -35,16 +34,16 @@ import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Messages;
-import org.sankofa.kit.problem.Problem;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.problem.RefusesCreating;
 import org.sankofa.kit.problem.RefusesPublic;
+import org.sankofa.kit.problem.RefusesReading;
+import org.sankofa.kit.problem.RefusesTooMany;
 
 /** Sign-up, confirmation, invitation, and one's own account. */
 @Controller("/api/v1/accounts")
 @Tag(name = "accounts")
 class AccountController {
-    private static final String PROBLEM = "application/problem+json";
-
     private final AccountService accounts;
     private final NetworkAddress networks;
     private final Once once;
@@ -65,6 +64,7 @@ class AccountController {
                     + " with a password."
                     + " The answer is the same whether or not the address has an account.")
     @RefusesPublic
+    @RefusesTooMany
     @ApiResponse(responseCode = "202", description = "A mail is on its way to the address")
     SignUpAccepted signUp(HttpRequest<?> request, @Body @Valid SignUp body) {
         EmailAddress email = email(body.email());
@@ -101,6 +101,7 @@ class AccountController {
             in = ParameterIn.HEADER,
             description = "Sent again with the same key, the call is done once",
             schema = @Schema(type = "string", maxLength = 200))
+    @RefusesCreating
     @ApiResponse(
             responseCode = "201",
             description = "Invited",
@@ -108,30 +109,6 @@ class AccountController {
                 @Header(name = "Location", schema = @Schema(type = "string")),
                 @Header(name = "ETag", schema = @Schema(type = "string"))
             })
-    @ApiResponse(
-            responseCode = "400",
-            description = "The body cannot be read",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "401",
-            description = "No valid access token",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not for this role",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The address has an active account, or is invited in another role",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "A field cannot be taken, or the Idempotency-Key was used for another request",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     HttpResponse<AccountView> invite(
             @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body @Valid InvitationForm body) {
         Invitation invitation = new Invitation(email(body.email()), body.role(), language(body.language(), request));
@@ -145,22 +122,11 @@ class AccountController {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "ownAccount", summary = "One's own account")
+    @RefusesReading
     @ApiResponse(
             responseCode = "200",
             description = "The account",
             headers = @Header(name = "ETag", schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "401",
-            description = "No valid access token",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "The token is a service's, or the account is gone",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     HttpResponse<AccountView> me(@Parameter(hidden = true) Actor actor) {
         return answer(actor.account());
     }
@@ -169,30 +135,11 @@ class AccountController {
     @Secured("ADMIN")
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "account", summary = "An account")
+    @RefusesReading
     @ApiResponse(
             responseCode = "200",
             description = "The account",
             headers = @Header(name = "ETag", schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "400",
-            description = "The id is no UUID",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "401",
-            description = "No valid access token",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not for this role",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such account",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Not available now",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     HttpResponse<AccountView> account(@PathVariable UUID id) {
         return answer(id);
     }

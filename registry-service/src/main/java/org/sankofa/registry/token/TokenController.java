@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.sankofa.kit.problem.Problem;
 import org.sankofa.kit.problem.RefusesPublic;
+import org.sankofa.kit.problem.RefusesTooMany;
 import org.sankofa.registry.account.NetworkAddress;
 
 /** Sign-in, refresh, sign-out. */
@@ -40,6 +41,7 @@ class TokenController {
     @Status(HttpStatus.OK)
     @Operation(operationId = "signIn", summary = "Sign in")
     @RefusesPublic
+    @RefusesTooMany
     @ApiResponse(responseCode = "200", description = "An access token for ten minutes, and a refresh token")
     @ApiResponse(
             responseCode = "401",
