@@ -42,37 +42,31 @@ interface AssignmentRepository extends CrudRepository<AssignmentRow, UUID> {
             """, nativeQuery = true)
     List<AssignmentRow> newestPublished(@Nullable @BinaryId UUID programme, Instant at, @BinaryId UUID id, int rows);
 
+    /** The newest rows in which an account takes a side; the branches of the other sides cost nothing. */
     @Query(value = """
             SELECT assignment.*
-            FROM assignment
-            JOIN institution_member ON institution_member.institution = assignment.institution
-            WHERE institution_member.account = :account
-              AND (:status IS NULL OR status = :status)
+            FROM (
+                SELECT assignment.id
+                FROM institution_member
+                JOIN assignment ON assignment.institution = institution_member.institution
+                WHERE :side = 'HOST'
+                  AND institution_member.account = :account
+                UNION ALL
+                SELECT assignment.id
+                FROM programme_manager
+                JOIN assignment ON assignment.programme = programme_manager.programme
+                WHERE :side = 'MANAGER'
+                  AND programme_manager.account = :account
+            ) AS own
+            JOIN assignment ON assignment.id = own.id
+            WHERE (:status IS NULL OR status = :status)
               AND (:programme IS NULL OR programme = :programme)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
+              AND (created_at, assignment.id) < (:at, :id)
+            ORDER BY created_at DESC, assignment.id DESC
             LIMIT :rows
             """, nativeQuery = true)
-    List<AssignmentRow> newestOfHost(
-            @BinaryId UUID account,
-            @Nullable String status,
-            @Nullable @BinaryId UUID programme,
-            Instant at,
-            @BinaryId UUID id,
-            int rows);
-
-    @Query(value = """
-            SELECT assignment.*
-            FROM assignment
-            JOIN programme_manager ON programme_manager.programme = assignment.programme
-            WHERE programme_manager.account = :account
-              AND (:status IS NULL OR status = :status)
-              AND (:programme IS NULL OR assignment.programme = :programme)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
-            LIMIT :rows
-            """, nativeQuery = true)
-    List<AssignmentRow> newestOfManager(
+    List<AssignmentRow> newestOf(
+            String side,
             @BinaryId UUID account,
             @Nullable String status,
             @Nullable @BinaryId UUID programme,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.Uuid7;
@@ -142,18 +143,9 @@ public class AssignmentService {
 
     private List<AssignmentRow> rows(
             @Nullable Actor actor, @Nullable String status, @Nullable UUID programme, Place place) {
-        if (actor != null) {
-            switch (actor.role()) {
-                case HOST -> {
-                    return assignments.newestOfHost(
-                            actor.account(), status, programme, place.at(), place.id(), place.rows());
-                }
-                case MANAGER -> {
-                    return assignments.newestOfManager(
-                            actor.account(), status, programme, place.at(), place.id(), place.rows());
-                }
-                case CLINICIAN, VERIFIER, OBSERVER, ADMIN, SERVICE -> {}
-            }
+        if (actor != null && (actor.is(Role.HOST) || actor.is(Role.MANAGER))) {
+            return assignments.newestOf(
+                    actor.role().name(), actor.account(), status, programme, place.at(), place.id(), place.rows());
         }
         if (status != null && !status.equals(AssignmentStatus.PUBLISHED.name())) {
             return List.of();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.access.Role;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Party;
@@ -34,7 +35,7 @@ public final class Sides {
             case CLINICIAN -> actor.account().equals(clinician);
             case VERIFIER, OBSERVER, ADMIN, SERVICE -> false;
         };
-        return belongs ? Optional.of(party(actor)) : Optional.empty();
+        return belongs ? sideOf(actor.role()) : Optional.empty();
     }
 
     /**
@@ -46,13 +47,13 @@ public final class Sides {
         return side(actor, institution, programme, clinician).orElseThrow(Refusal::notFound);
     }
 
-    private static Party party(Actor actor) {
-        return switch (actor.role()) {
-            case HOST -> Party.HOST;
-            case MANAGER -> Party.MANAGER;
-            case CLINICIAN -> Party.CLINICIAN;
-            case VERIFIER, OBSERVER, ADMIN, SERVICE ->
-                throw new IllegalArgumentException(actor.role() + " has no side");
+    /** The only side that an account of this role can ever take; empty for roles without one. */
+    public static Optional<Party> sideOf(Role role) {
+        return switch (role) {
+            case HOST -> Optional.of(Party.HOST);
+            case MANAGER -> Optional.of(Party.MANAGER);
+            case CLINICIAN -> Optional.of(Party.CLINICIAN);
+            case VERIFIER, OBSERVER, ADMIN, SERVICE -> Optional.empty();
         };
     }
 }

@@ -48,55 +48,36 @@ interface PlacementRepository extends CrudRepository<PlacementRow, UUID> {
             """, nativeQuery = true)
     List<String> agreementsUsed(@BinaryId UUID programme);
 
-    @Query(value = """
-            SELECT *
-            FROM placement
-            WHERE clinician = :clinician
-              AND (:status IS NULL OR status = :status)
-              AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
-            LIMIT :rows
-            """, nativeQuery = true)
-    List<PlacementRow> newestOfClinician(
-            @BinaryId UUID clinician,
-            @Nullable String status,
-            @Nullable @BinaryId UUID assignment,
-            Instant at,
-            @BinaryId UUID id,
-            int rows);
-
+    /** The newest rows in which an account takes a side; the branches of the other sides cost nothing. */
     @Query(value = """
             SELECT placement.*
-            FROM placement
-            JOIN institution_member ON institution_member.institution = placement.institution
-            WHERE institution_member.account = :account
-              AND (:status IS NULL OR status = :status)
+            FROM (
+                SELECT id
+                FROM placement
+                WHERE :side = 'CLINICIAN'
+                  AND clinician = :account
+                UNION ALL
+                SELECT placement.id
+                FROM institution_member
+                JOIN placement ON placement.institution = institution_member.institution
+                WHERE :side = 'HOST'
+                  AND institution_member.account = :account
+                UNION ALL
+                SELECT placement.id
+                FROM programme_manager
+                JOIN placement ON placement.programme = programme_manager.programme
+                WHERE :side = 'MANAGER'
+                  AND programme_manager.account = :account
+            ) AS own
+            JOIN placement ON placement.id = own.id
+            WHERE (:status IS NULL OR status = :status)
               AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
+              AND (created_at, placement.id) < (:at, :id)
+            ORDER BY created_at DESC, placement.id DESC
             LIMIT :rows
             """, nativeQuery = true)
-    List<PlacementRow> newestOfHost(
-            @BinaryId UUID account,
-            @Nullable String status,
-            @Nullable @BinaryId UUID assignment,
-            Instant at,
-            @BinaryId UUID id,
-            int rows);
-
-    @Query(value = """
-            SELECT placement.*
-            FROM placement
-            JOIN programme_manager ON programme_manager.programme = placement.programme
-            WHERE programme_manager.account = :account
-              AND (:status IS NULL OR status = :status)
-              AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
-            LIMIT :rows
-            """, nativeQuery = true)
-    List<PlacementRow> newestOfManager(
+    List<PlacementRow> newestOf(
+            String side,
             @BinaryId UUID account,
             @Nullable String status,
             @Nullable @BinaryId UUID assignment,

@@ -147,16 +147,12 @@ public class PlacementService implements AcceptanceListener {
 
     List<Placement> list(Actor actor, @Nullable PlacementStatus status, @Nullable UUID assignment, Place place) {
         String named = status == null ? null : status.name();
-        List<PlacementRow> rows = switch (actor.role()) {
-            case CLINICIAN ->
-                placements.newestOfClinician(actor.account(), named, assignment, place.at(), place.id(), place.rows());
-            case HOST ->
-                placements.newestOfHost(actor.account(), named, assignment, place.at(), place.id(), place.rows());
-            case MANAGER ->
-                placements.newestOfManager(actor.account(), named, assignment, place.at(), place.id(), place.rows());
-            case VERIFIER, OBSERVER, ADMIN, SERVICE -> List.of();
-        };
-        return rows.stream().map(row -> row.placement(documents)).toList();
+        return Sides.sideOf(actor.role()).stream()
+                .flatMap(side -> placements
+                        .newestOf(side.name(), actor.account(), named, assignment, place.at(), place.id(), place.rows())
+                        .stream())
+                .map(row -> row.placement(documents))
+                .toList();
     }
 
     /** The checks and what they rest on. */

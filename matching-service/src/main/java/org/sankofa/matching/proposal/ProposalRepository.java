@@ -60,55 +60,36 @@ interface ProposalRepository extends CrudRepository<ProposalRow, UUID> {
             """, nativeQuery = true)
     List<ProposalRow> lockOpenOfAssignment(@BinaryId UUID assignment);
 
-    @Query(value = """
-            SELECT *
-            FROM proposal
-            WHERE clinician = :clinician
-              AND (:status IS NULL OR status = :status)
-              AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
-            LIMIT :rows
-            """, nativeQuery = true)
-    List<ProposalRow> newestOfClinician(
-            @BinaryId UUID clinician,
-            @Nullable String status,
-            @Nullable @BinaryId UUID assignment,
-            Instant at,
-            @BinaryId UUID id,
-            int rows);
-
+    /** The newest rows in which an account takes a side; the branches of the other sides cost nothing. */
     @Query(value = """
             SELECT proposal.*
-            FROM proposal
-            JOIN institution_member ON institution_member.institution = proposal.institution
-            WHERE institution_member.account = :account
-              AND (:status IS NULL OR status = :status)
+            FROM (
+                SELECT id
+                FROM proposal
+                WHERE :side = 'CLINICIAN'
+                  AND clinician = :account
+                UNION ALL
+                SELECT proposal.id
+                FROM institution_member
+                JOIN proposal ON proposal.institution = institution_member.institution
+                WHERE :side = 'HOST'
+                  AND institution_member.account = :account
+                UNION ALL
+                SELECT proposal.id
+                FROM programme_manager
+                JOIN proposal ON proposal.programme = programme_manager.programme
+                WHERE :side = 'MANAGER'
+                  AND programme_manager.account = :account
+            ) AS own
+            JOIN proposal ON proposal.id = own.id
+            WHERE (:status IS NULL OR status = :status)
               AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
+              AND (created_at, proposal.id) < (:at, :id)
+            ORDER BY created_at DESC, proposal.id DESC
             LIMIT :rows
             """, nativeQuery = true)
-    List<ProposalRow> newestOfHost(
-            @BinaryId UUID account,
-            @Nullable String status,
-            @Nullable @BinaryId UUID assignment,
-            Instant at,
-            @BinaryId UUID id,
-            int rows);
-
-    @Query(value = """
-            SELECT proposal.*
-            FROM proposal
-            JOIN programme_manager ON programme_manager.programme = proposal.programme
-            WHERE programme_manager.account = :account
-              AND (:status IS NULL OR status = :status)
-              AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
-            LIMIT :rows
-            """, nativeQuery = true)
-    List<ProposalRow> newestOfManager(
+    List<ProposalRow> newestOf(
+            String side,
             @BinaryId UUID account,
             @Nullable String status,
             @Nullable @BinaryId UUID assignment,

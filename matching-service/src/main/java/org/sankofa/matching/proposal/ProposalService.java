@@ -183,16 +183,12 @@ public class ProposalService {
 
     List<Proposal> list(Actor actor, @Nullable ProposalStatus status, @Nullable UUID assignment, Place place) {
         String named = status == null ? null : status.name();
-        List<ProposalRow> rows = switch (actor.role()) {
-            case CLINICIAN ->
-                proposals.newestOfClinician(actor.account(), named, assignment, place.at(), place.id(), place.rows());
-            case HOST ->
-                proposals.newestOfHost(actor.account(), named, assignment, place.at(), place.id(), place.rows());
-            case MANAGER ->
-                proposals.newestOfManager(actor.account(), named, assignment, place.at(), place.id(), place.rows());
-            case VERIFIER, OBSERVER, ADMIN, SERVICE -> List.of();
-        };
-        return rows.stream().map(ProposalRow::proposal).toList();
+        return Sides.sideOf(actor.role()).stream()
+                .flatMap(side -> proposals
+                        .newestOf(side.name(), actor.account(), named, assignment, place.at(), place.id(), place.rows())
+                        .stream())
+                .map(ProposalRow::proposal)
+                .toList();
     }
 
     /** Takes a place of the assignment and makes the placement. The assignment's lock lets one acceptance in at a time. */
