@@ -70,6 +70,7 @@ class MainJobIT implements Service {
                         "ELIGIBILITY",
                         "VERIFICATION_LEVEL",
                         "CREDENTIAL_EXPIRY",
+                        "INSTITUTION_VETTED",
                         "ETHICAL_RECRUITMENT",
                         "AGREEMENT",
                         "BUDGET",
@@ -81,7 +82,7 @@ class MainJobIT implements Service {
                 .post(path("placements", placement) + "/approve", "{}", placement)
                 .hasStatus(200);
         assertThat(approved.text("/decision/basis/rulesVersion")).isNotEmpty();
-        assertThat(approved.at("/decision/basis/checks").size()).isEqualTo(8);
+        assertThat(approved.at("/decision/basis/checks").size()).isEqualTo(9);
         assertThat(approved.at("/decision/basis/reasons").size()).isEqualTo(11);
         assertThat(house.manager
                         .get(path("programmes", house.programme))

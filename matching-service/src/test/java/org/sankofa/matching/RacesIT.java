@@ -115,6 +115,23 @@ class RacesIT implements Service {
                 .allSatisfy(answer -> assertThat(answer.refusedFields()).containsExactly("OVERLAP"));
     }
 
+    @RepeatedTest(3)
+    void whoAcceptsEitherComesBeforeASuspensionOrIsTold() throws Exception {
+        House house = House.in(server, index);
+        Person midwife = house.midwife();
+        Answer offered = house.offered(house.published(house.need()), midwife);
+        List<Answer> answers = atOnce(List.of(
+                () -> house.manager.post(
+                        path("institutions", house.institution) + "/vet",
+                        "{\"decision\":\"SUSPEND\",\"reason\":\"The licence has run out.\"}",
+                        house.institution),
+                () -> midwife.api().post(path("proposals", offered) + "/accept", "{}", offered)));
+        assertThat(answers.getFirst().status()).isEqualTo(200);
+        assertThat(answers.getLast().status()).isIn(200, 409);
+        assertThat(midwife.api().get("/api/v1/placements").json().get("items").size())
+                .isEqualTo(answers.getLast().status() == 200 ? 1 : 0);
+    }
+
     @Test
     void aRetriedProposalIsOne() throws Exception {
         House house = House.in(server, index);

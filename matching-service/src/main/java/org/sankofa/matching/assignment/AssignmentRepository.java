@@ -31,13 +31,16 @@ interface AssignmentRepository extends CrudRepository<AssignmentRow, UUID> {
     @Nullable
     AssignmentRow lock(@BinaryId UUID id);
 
+    /** What anybody may see, read in the order of the index on assignments: few institutions are not vetted. */
     @Query(value = """
-            SELECT *
+            SELECT assignment.*
             FROM assignment
-            WHERE status = 'PUBLISHED'
-              AND (:programme IS NULL OR programme = :programme)
-              AND (created_at, id) < (:at, :id)
-            ORDER BY created_at DESC, id DESC
+            STRAIGHT_JOIN institution ON institution.id = assignment.institution
+            WHERE assignment.status = 'PUBLISHED'
+              AND institution.status = 'VETTED'
+              AND (:programme IS NULL OR assignment.programme = :programme)
+              AND (assignment.created_at, assignment.id) < (:at, :id)
+            ORDER BY assignment.created_at DESC, assignment.id DESC
             LIMIT :rows
             """, nativeQuery = true)
     List<AssignmentRow> newestPublished(@Nullable @BinaryId UUID programme, Instant at, @BinaryId UUID id, int rows);

@@ -19,7 +19,6 @@ import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.institution.Institution;
 import org.sankofa.matching.institution.InstitutionService;
-import org.sankofa.matching.institution.InstitutionStatus;
 import org.sankofa.matching.lifecycle.Deeds;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.programme.Programme;
@@ -122,23 +121,27 @@ public class AssignmentService {
         return view(actor, read(id));
     }
 
-    /** The public sees what is published, host and managers everything of theirs. */
+    /** The public sees what a vetted institution has published, host and managers everything of theirs. */
     AssignmentView view(@Nullable Actor actor, Assignment assignment) {
         Party side = actor == null
                 ? null
                 : sides.side(actor, assignment.institution(), assignment.programme(), null)
                         .orElse(null);
-        if (side == null && assignment.status() != AssignmentStatus.PUBLISHED) {
+        Institution institution = institutions.read(assignment.institution());
+        boolean shown = assignment.status() == AssignmentStatus.PUBLISHED && institution.isVetted();
+        if (side == null && !shown) {
             throw Refusal.notFound();
         }
-        return AssignmentView.of(assignment, institutions.read(assignment.institution()), side);
+        return AssignmentView.of(assignment, institution, side);
     }
 
-    List<Assignment> list(
+    /** In one transaction, so that no institution changes between what is listed and what is shown of it. */
+    List<AssignmentView> list(
             @Nullable Actor actor, @Nullable AssignmentStatus status, @Nullable UUID programme, Place place) {
-        return rows(actor, status == null ? null : status.name(), programme, place).stream()
-                .map(row -> row.assignment(documents))
-                .toList();
+        String named = status == null ? null : status.name();
+        return transactions.executeRead(transaction -> rows(actor, named, programme, place).stream()
+                .map(row -> view(actor, row.assignment(documents)))
+                .toList());
     }
 
     private List<AssignmentRow> rows(
@@ -156,9 +159,7 @@ public class AssignmentService {
     /** In the caller's transaction. */
     AssignmentView post(Actor actor, AssignmentForm form) {
         Institution institution = host(actor, form.checkedInstitution());
-        if (institution.status() != InstitutionStatus.VETTED) {
-            throw Refusal.because(ProblemType.CONFLICT, "institution-not-vetted");
-        }
+        institutions.holdVetted(institution.id());
         form.check(programme(form.checkedProgramme()), institution.country());
         Instant now = now();
         Assignment assignment = new Assignment(
@@ -213,7 +214,7 @@ public class AssignmentService {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.SUBMIT);
-            requireVetted(before);
+            institutions.holdVetted(before.institution());
             return change(actor, "assignment.submitted", with(before, after, actor.account(), null, version));
         });
     }
@@ -222,7 +223,7 @@ public class AssignmentService {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.PUBLISH);
-            requireVetted(before);
+            institutions.holdVetted(before.institution());
             return change(actor, "assignment.published", with(before, after, before.submittedBy(), null, version));
         });
     }
@@ -248,12 +249,6 @@ public class AssignmentService {
 
     private AssignmentStatus moved(Actor actor, Assignment before, AssignmentDeed deed) {
         return Deeds.require(AssignmentTransition.LIFECYCLE, before.status(), deed, side(actor, before));
-    }
-
-    private void requireVetted(Assignment assignment) {
-        if (institutions.read(assignment.institution()).status() != InstitutionStatus.VETTED) {
-            throw Refusal.because(ProblemType.CONFLICT, "institution-not-vetted");
-        }
     }
 
     private Institution host(Actor actor, UUID id) {

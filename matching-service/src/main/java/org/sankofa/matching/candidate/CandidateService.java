@@ -12,6 +12,7 @@ import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.AssignmentStatus;
 import org.sankofa.matching.assignment.Sides;
+import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.programme.Programme;
 import org.sankofa.matching.programme.ProgrammeService;
@@ -24,6 +25,7 @@ import org.sankofa.search.vocabulary.Vocabulary;
 public class CandidateService {
 
     private final AssignmentService assignments;
+    private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final Sides sides;
     private final ProfileIndex profiles;
@@ -32,11 +34,13 @@ public class CandidateService {
 
     CandidateService(
             AssignmentService assignments,
+            InstitutionService institutions,
             ProgrammeService programmes,
             Sides sides,
             ProfileIndex profiles,
             Clock clock) {
         this.assignments = assignments;
+        this.institutions = institutions;
         this.programmes = programmes;
         this.sides = sides;
         this.profiles = profiles;
@@ -50,12 +54,15 @@ public class CandidateService {
      */
     record Ranking(Party reader, List<Candidate> candidates) {}
 
-    /** Hosts see candidates once the assignment is published; managers may look before they publish. */
+    /** Vetted hosts see candidates once the assignment is published; managers may look before, and at any host's. */
     Ranking rank(Actor actor, UUID id, boolean eligible, int limit) {
         Assignment assignment = assignments.readAs(actor, id);
         Party reader = sides.required(actor, assignment.institution(), assignment.programme(), null);
-        if (reader != Party.MANAGER && assignment.status() != AssignmentStatus.FILLED) {
-            assignments.requirePublished(assignment);
+        if (reader != Party.MANAGER) {
+            institutions.requireVetted(assignment.institution());
+            if (assignment.status() != AssignmentStatus.FILLED) {
+                assignments.requirePublished(assignment);
+            }
         }
         Need need = need(assignment);
         List<ClinicianDocument> found = eligible ? profiles.promising(need) : profiles.inTheField(need);

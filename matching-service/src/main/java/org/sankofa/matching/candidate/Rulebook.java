@@ -4,7 +4,7 @@ package org.sankofa.matching.candidate;
 public final class Rulebook {
 
     /** Year, month and number of the edition. Change it with every change of a rule, a weight or a check. */
-    public static final String VERSION = "2026-11.1";
+    public static final String VERSION = "2026-11.2";
 
     private Rulebook() {}
 }

@@ -26,6 +26,11 @@ public record Institution(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** Whether a manager vouches for it as it is now. */
+    public boolean isVetted() {
+        return status == InstitutionStatus.VETTED;
+    }
+
     /** Whether this change touches what the vetting rested on. */
     public InstitutionDeed deedOfChange(String newName, String newCountry, InstitutionKind newKind) {
         boolean same = name.equals(newName) && country.equals(newCountry) && kind == newKind;

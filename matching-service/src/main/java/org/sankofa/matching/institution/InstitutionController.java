@@ -98,7 +98,8 @@ class InstitutionController {
     @Secured("HOST")
     @Operation(
             summary = "Change what an institution says of itself",
-            description = "Another name, country or kind has to be vetted again.")
+            description =
+                    "Another name, country or kind has to be vetted again; until then its assignments are hidden.")
     @ApiResponse(responseCode = "200", description = "Changed")
     HttpResponse<InstitutionView> edit(
             @Parameter(hidden = true) Actor actor,
@@ -111,7 +112,10 @@ class InstitutionController {
     @Post("/{id}/vet")
     @RefusesChanging
     @Secured("MANAGER")
-    @Operation(summary = "Approve, refuse or suspend an institution")
+    @Operation(
+            summary = "Approve, refuse or suspend an institution",
+            description = "While it is not vetted, its published assignments are hidden, nobody is proposed or accepted"
+                    + " for it, no identity opens to it and no placement with it is approved or begun.")
     @ApiResponse(responseCode = "200", description = "Vetted")
     HttpResponse<InstitutionView> vet(
             @Parameter(hidden = true) Actor actor,

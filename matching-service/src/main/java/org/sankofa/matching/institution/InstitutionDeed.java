@@ -10,6 +10,6 @@ public enum InstitutionDeed {
     APPROVE,
     /** Refuse it, with a reason. */
     REFUSE,
-    /** Stop it from posting, with a reason. */
+    /** Stop it from doing anything about clinicians, with a reason. */
     SUSPEND
 }

@@ -21,6 +21,16 @@ interface InstitutionRepository extends CrudRepository<InstitutionRow, UUID> {
     @Nullable
     InstitutionRow read(@BinaryId UUID id);
 
+    /** As it is at this moment, whatever the transaction saw before; nobody changes it until the transaction ends. */
+    @Query(value = """
+            SELECT *
+            FROM institution
+            WHERE id = :id
+            LOCK IN SHARE MODE
+            """, nativeQuery = true)
+    @Nullable
+    InstitutionRow hold(@BinaryId UUID id);
+
     @Query(value = """
             SELECT *
             FROM institution

@@ -15,6 +15,7 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.lifecycle.Deeds;
 import org.sankofa.matching.lifecycle.Party;
@@ -51,11 +52,36 @@ public class InstitutionService {
 
     /** The institution, whoever asks: for other parts of the service. */
     public Institution read(UUID id) {
-        InstitutionRow row = institutions.read(id);
-        if (row == null) {
-            throw Refusal.notFound();
+        return required(institutions.read(id));
+    }
+
+    /** The institution of this moment; it stays so until the caller's transaction ends. */
+    public Institution hold(UUID id) {
+        return required(institutions.hold(id));
+    }
+
+    /**
+     * The guard before everything that brings a clinician and an institution together.
+     *
+     * @throws Refusal 409 unless the institution is vetted
+     */
+    public void requireVetted(UUID id) {
+        requireVetted(read(id));
+    }
+
+    /**
+     * The same in a transaction that changes something: who suspends the institution meanwhile waits for its end.
+     *
+     * @throws Refusal 409 unless the institution is vetted
+     */
+    public void holdVetted(UUID id) {
+        requireVetted(hold(id));
+    }
+
+    private static void requireVetted(Institution institution) {
+        if (!institution.isVetted()) {
+            throw Refusal.because(ProblemType.CONFLICT, "institution-not-vetted");
         }
-        return row.institution(documents);
     }
 
     Institution show(Actor actor, UUID id) {
@@ -179,6 +205,13 @@ public class InstitutionService {
             }
             case CLINICIAN, VERIFIER, OBSERVER, ADMIN, SERVICE -> throw Refusal.notFound();
         };
+    }
+
+    private Institution required(@Nullable InstitutionRow row) {
+        if (row == null) {
+            throw Refusal.notFound();
+        }
+        return row.institution(documents);
     }
 
     private Instant now() {

@@ -16,7 +16,9 @@ public enum InstitutionTransition implements Transition<InstitutionStatus, Insti
     RENAME_REFUSED(InstitutionStatus.REFUSED, InstitutionDeed.RENAME, InstitutionStatus.APPLIED, Party.HOST),
     APPROVE_APPLICATION(InstitutionStatus.APPLIED, InstitutionDeed.APPROVE, InstitutionStatus.VETTED, Party.MANAGER),
     REFUSE_APPLICATION(InstitutionStatus.APPLIED, InstitutionDeed.REFUSE, InstitutionStatus.REFUSED, Party.MANAGER),
+    SUSPEND_APPLICATION(InstitutionStatus.APPLIED, InstitutionDeed.SUSPEND, InstitutionStatus.SUSPENDED, Party.MANAGER),
     SUSPEND_VETTED(InstitutionStatus.VETTED, InstitutionDeed.SUSPEND, InstitutionStatus.SUSPENDED, Party.MANAGER),
+    SUSPEND_REFUSED(InstitutionStatus.REFUSED, InstitutionDeed.SUSPEND, InstitutionStatus.SUSPENDED, Party.MANAGER),
     READMIT(InstitutionStatus.SUSPENDED, InstitutionDeed.APPROVE, InstitutionStatus.VETTED, Party.MANAGER),
     REFUSE_SUSPENDED(InstitutionStatus.SUSPENDED, InstitutionDeed.REFUSE, InstitutionStatus.REFUSED, Party.MANAGER);
 

@@ -18,6 +18,7 @@ import org.sankofa.matching.candidate.Eligibility;
 import org.sankofa.matching.candidate.EligibilityRule;
 import org.sankofa.matching.candidate.Finding;
 import org.sankofa.matching.candidate.Reason;
+import org.sankofa.matching.institution.Institution;
 import org.sankofa.matching.programme.Agreement;
 import org.sankofa.matching.registry.CredentialStanding;
 import org.sankofa.search.vocabulary.Presence;
@@ -30,6 +31,8 @@ public enum ApprovalCheck {
     VERIFICATION_LEVEL(dossier -> blocking(verificationLevel(dossier))),
     /** Verified credentials that end before the work does: they can be renewed in time, so a reason is enough. */
     CREDENTIAL_EXPIRY(dossier -> advisory(credentialExpiry(dossier))),
+    /** Somebody vouches for the host as it is called now; it may have been suspended or renamed since it was accepted. */
+    INSTITUTION_VETTED(dossier -> blocking(institutionVetted(dossier))),
     /** WHO Global Code of Practice, see {@link EligibilityRule#SAFEGUARD}. */
     ETHICAL_RECRUITMENT(dossier -> blocking(ethicalRecruitment(dossier))),
     /**
@@ -114,6 +117,14 @@ public enum ApprovalCheck {
                 .map(credential -> credential.kind() + " " + credential.country() + " " + credential.expiresOn())
                 .collect(Collectors.joining(", "));
         return either(expiring.isEmpty(), "credential-expiry", Map.of("ends", end.toString(), "expiring", expiring));
+    }
+
+    private static Finding institutionVetted(Dossier dossier) {
+        Institution host = dossier.host();
+        return either(
+                host.isVetted(),
+                "institution-vetted",
+                Map.of("institution", host.name(), "state", host.status().name(), "version", "" + host.version()));
     }
 
     private static Finding ethicalRecruitment(Dossier dossier) {

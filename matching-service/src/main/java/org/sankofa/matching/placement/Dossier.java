@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.sankofa.matching.assignment.Period;
 import org.sankofa.matching.candidate.Candidate;
 import org.sankofa.matching.candidate.Comparison;
+import org.sankofa.matching.institution.Institution;
 import org.sankofa.matching.programme.Agreement;
 import org.sankofa.matching.programme.Money;
 import org.sankofa.matching.registry.Standing;
@@ -19,6 +20,7 @@ import org.sankofa.search.vocabulary.Term;
 /**
  * Everything that the approval checks look at.
  *
+ * @param host the institution that the clinician would work at
  * @param comparison the clinician beside the need, with what the registry says now
  * @param cost what this placement takes
  * @param left what the programme's budget has left before it
@@ -27,6 +29,7 @@ import org.sankofa.search.vocabulary.Term;
  * @param approver the account that would approve
  */
 public record Dossier(
+        Institution host,
         Comparison comparison,
         Candidate candidate,
         Standing standing,

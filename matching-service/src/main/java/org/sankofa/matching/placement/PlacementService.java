@@ -36,6 +36,7 @@ import org.sankofa.matching.candidate.Candidate;
 import org.sankofa.matching.candidate.CandidateService;
 import org.sankofa.matching.candidate.Comparison;
 import org.sankofa.matching.candidate.Rulebook;
+import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Deeds;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.programme.Agreement;
@@ -53,8 +54,8 @@ import org.sankofa.search.ClinicianDocument;
 /**
  * Placements from acceptance to closing.
  *
- * <p>Locks are always taken in the order programme, assignment, placements of the clinician, so that nobody waits in a
- * circle.
+ * <p>Locks are always taken in the order programme, assignment, placements of the clinician, institution, so that nobody
+ * waits in a circle.
  */
 @Singleton
 public class PlacementService implements AcceptanceListener {
@@ -65,6 +66,7 @@ public class PlacementService implements AcceptanceListener {
 
     private final PlacementRepository placements;
     private final AssignmentService assignments;
+    private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final CandidateService candidates;
     /** Asked for late, because accepting a proposal needs this. */
@@ -80,6 +82,7 @@ public class PlacementService implements AcceptanceListener {
     PlacementService(
             PlacementRepository placements,
             AssignmentService assignments,
+            InstitutionService institutions,
             ProgrammeService programmes,
             CandidateService candidates,
             BeanProvider<ProposalService> proposals,
@@ -91,6 +94,7 @@ public class PlacementService implements AcceptanceListener {
             Clock clock) {
         this.placements = placements;
         this.assignments = assignments;
+        this.institutions = institutions;
         this.programmes = programmes;
         this.candidates = candidates;
         this.proposals = proposals;
@@ -220,7 +224,10 @@ public class PlacementService implements AcceptanceListener {
     }
 
     Seen prepare(Actor actor, UUID id, long version) {
-        return move(actor, id, version, PlacementDeed.PREPARE, draft -> draft);
+        return move(actor, id, version, PlacementDeed.PREPARE, draft -> {
+            institutions.holdVetted(draft.before().institution());
+            return draft;
+        });
     }
 
     Seen tick(Actor actor, UUID id, long version, ChecklistForm form) {
@@ -234,6 +241,7 @@ public class PlacementService implements AcceptanceListener {
 
     Seen start(Actor actor, UUID id, long version) {
         return move(actor, id, version, PlacementDeed.START, draft -> {
+            institutions.holdVetted(draft.before().institution());
             refuseUnprepared(draft.before());
             return draft;
         });
@@ -314,6 +322,7 @@ public class PlacementService implements AcceptanceListener {
         Map<String, Integer> agreementUse = new HashMap<>();
         placements.agreementsUsed(placement.programme()).forEach(title -> agreementUse.merge(title, 1, Integer::sum));
         Dossier dossier = new Dossier(
+                institutions.hold(placement.institution()),
                 comparison,
                 Candidate.of(comparison),
                 known.standing(),

@@ -135,7 +135,8 @@ class ProposalController {
     @Operation(
             summary = "Open the clinician's name and contact",
             description =
-                    "Only after the clinician has accepted, or consented to it before; every opening is recorded.")
+                    "Only after the clinician has accepted, or consented to it before, and to a host only while it is"
+                            + " vetted; every opening is recorded.")
     @ApiResponse(responseCode = "200", description = "Name and contact")
     Identity identity(@Parameter(hidden = true) Actor actor, UUID id) {
         return proposals.identity(actor, id);

@@ -28,6 +28,7 @@ import org.sankofa.matching.candidate.CandidateService;
 import org.sankofa.matching.candidate.Comparison;
 import org.sankofa.matching.candidate.Eligibility;
 import org.sankofa.matching.candidate.Rulebook;
+import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Deeds;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.programme.Programme;
@@ -44,6 +45,7 @@ public class ProposalService {
 
     private final ProposalRepository proposals;
     private final AssignmentService assignments;
+    private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final CandidateService candidates;
     private final Sides sides;
@@ -56,6 +58,7 @@ public class ProposalService {
     ProposalService(
             ProposalRepository proposals,
             AssignmentService assignments,
+            InstitutionService institutions,
             ProgrammeService programmes,
             CandidateService candidates,
             Sides sides,
@@ -66,6 +69,7 @@ public class ProposalService {
             Clock clock) {
         this.proposals = proposals;
         this.assignments = assignments;
+        this.institutions = institutions;
         this.programmes = programmes;
         this.candidates = candidates;
         this.sides = sides;
@@ -80,6 +84,7 @@ public class ProposalService {
     Proposal propose(Actor actor, UUID assignmentId, ProposalForm form) {
         Assignment assignment =
                 actor.is(Role.CLINICIAN) ? published(assignmentId) : assignments.readAs(actor, assignmentId);
+        institutions.requireVetted(assignment.institution());
         assignments.requirePublished(assignment);
         Standing standing = actor.is(Role.CLINICIAN) ? own(actor, form) : named(form);
         Programme programme = programmes.read(assignment.programme());
@@ -92,6 +97,7 @@ public class ProposalService {
         refuseIneligible(candidate);
 
         assignments.requirePublished(assignments.lock(assignmentId));
+        institutions.holdVetted(assignment.institution());
         if (!proposals.lockBinding(assignmentId, standing.id()).isEmpty()) {
             throw Refusal.because(ProblemType.CONFLICT, "already-proposed");
         }
@@ -124,9 +130,12 @@ public class ProposalService {
         return proposal;
     }
 
-    /** What is not published does not exist for clinicians. */
+    /** What is not published by a vetted institution does not exist for clinicians. */
     private Assignment published(UUID id) {
         Assignment assignment = assignments.read(id);
+        if (!institutions.read(assignment.institution()).isVetted()) {
+            throw Refusal.notFound();
+        }
         return switch (assignment.status()) {
             case PUBLISHED, FILLED, CLOSED -> assignment;
             case DRAFT, SUBMITTED, RETURNED -> throw Refusal.notFound();
@@ -198,6 +207,7 @@ public class ProposalService {
             Assignment assignment = assignments.lock(assignmentId);
             Proposal before = lock(id, version);
             ProposalStatus after = moved(actor, before, ProposalDeed.ACCEPT);
+            institutions.holdVetted(assignment.institution());
             assignments.takePlace(actor, assignment);
             UUID placement = acceptance.accepted(actor, with(before, after, actor.account(), null, null), assignment);
             return change(actor, with(before, after, actor.account(), null, placement));
@@ -239,11 +249,15 @@ public class ProposalService {
     }
 
     /**
-     * The clinician's name and contact, once the clinician has accepted, or has consented to it before. The registry
-     * records who asked. Before that there is nothing to be found here.
+     * The clinician's name and contact, once the clinician has accepted, or has consented to it before; to a host only
+     * while it is vetted, also what it has read before. The registry records who asked. Before that there is nothing to
+     * be found here.
      */
     Identity identity(Actor actor, UUID id) {
         Proposal proposal = show(actor, id);
+        if (actor.is(Role.HOST)) {
+            institutions.requireVetted(proposal.institution());
+        }
         if (!mayBeOpened(proposal)) {
             throw Refusal.notFound();
         }

@@ -32,7 +32,7 @@ class ScoreTest {
     void weightsBelongToTheEditionOfTheRulebook() {
         assertThat(Rulebook.VERSION)
                 .as("a change of weights needs a new edition")
-                .isEqualTo("2026-11.1");
+                .isEqualTo("2026-11.2");
         assertThat(Stream.of(ScorePart.values()).map(ScorePart::maximum))
                 .containsExactly(35, 12, 12, 10, 10, 8, 8, 3, 2);
     }

@@ -11,6 +11,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sankofa.matching.assignment.AssignmentDeed;
 import org.sankofa.matching.assignment.AssignmentStatus;
 import org.sankofa.matching.assignment.AssignmentTransition;
@@ -82,6 +84,35 @@ class LifecycleTest {
         assertThat(InstitutionTransition.APPROVE_APPLICATION.who()).containsExactly(Party.MANAGER);
         assertThat(AssignmentTransition.PUBLISH_SUBMITTED.who()).containsExactly(Party.MANAGER);
         assertThat(PlacementTransition.APPROVE_AWAITING.who()).containsExactly(Party.MANAGER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aManagerCanSuspendWhateverIsNot(InstitutionStatus status) {
+        Move<InstitutionStatus> suspended =
+                InstitutionTransition.LIFECYCLE.move(status, InstitutionDeed.SUSPEND, Party.MANAGER);
+        assertThat(suspended)
+                .isEqualTo(
+                        status == InstitutionStatus.SUSPENDED
+                                ? new Move.Illegal<>(status)
+                                : new Move.To<>(InstitutionStatus.SUSPENDED));
+    }
+
+    @Test
+    void onlyAManagersWordMakesAnInstitutionVetted() {
+        assertThat(InstitutionTransition.values())
+                .filteredOn(line -> line.to() == InstitutionStatus.VETTED && line.from() != InstitutionStatus.VETTED)
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.deed()).isEqualTo(InstitutionDeed.APPROVE);
+                    assertThat(line.who()).containsExactly(Party.MANAGER);
+                });
+    }
+
+    @Test
+    void whoIsSuspendedCannotGetOutOfItAlone() {
+        assertThat(InstitutionTransition.LIFECYCLE.deeds(InstitutionStatus.SUSPENDED, Party.HOST))
+                .isEmpty();
     }
 
     @Test

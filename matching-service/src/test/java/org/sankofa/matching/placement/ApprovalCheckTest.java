@@ -6,18 +6,25 @@ import static org.sankofa.matching.fixtures.Needs.agreement;
 import static org.sankofa.matching.fixtures.Needs.burao;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sankofa.matching.assignment.Period;
 import org.sankofa.matching.candidate.Candidate;
 import org.sankofa.matching.candidate.Comparison;
 import org.sankofa.matching.candidate.Outcome;
 import org.sankofa.matching.fixtures.Clinicians;
 import org.sankofa.matching.fixtures.Needs;
+import org.sankofa.matching.institution.Contact;
+import org.sankofa.matching.institution.Institution;
+import org.sankofa.matching.institution.InstitutionKind;
+import org.sankofa.matching.institution.InstitutionStatus;
 import org.sankofa.matching.programme.Agreement;
 import org.sankofa.matching.programme.Money;
 import org.sankofa.matching.registry.Consents;
@@ -88,6 +95,19 @@ class ApprovalCheckTest {
     void hasNothingToSayWithoutVerifiedCredentials() {
         assertThat(outcome(ApprovalCheck.CREDENTIAL_EXPIRY, dossier(burao(), anObstetrician())))
                 .isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void blocksWhoNobodyVouchesFor(InstitutionStatus status) {
+        Dossier dossier = at(aHost(status), dossier(burao(), anObstetrician()));
+        CheckResult result = ApprovalCheck.INSTITUTION_VETTED.check(dossier);
+        assertThat(result.failed()).isEqualTo(status != InstitutionStatus.VETTED);
+        assertThat(result.blocking()).isTrue();
+        assertThat(result.finding().evidence())
+                .containsEntry("institution", "Burao Regional Hospital")
+                .containsEntry("state", status.name())
+                .containsEntry("version", "3");
     }
 
     @Test
@@ -175,6 +195,7 @@ class ApprovalCheckTest {
     void letsNobodyApproveWhatTheyProposed() {
         Dossier dossier = dossier(burao(), anObstetrician());
         Dossier own = new Dossier(
+                dossier.host(),
                 dossier.comparison(),
                 dossier.candidate(),
                 dossier.standing(),
@@ -214,6 +235,7 @@ class ApprovalCheckTest {
     private static Dossier dossier(Needs need, Clinicians clinician, CredentialStanding... credentials) {
         Comparison comparison = Comparison.of(need.need(), clinician.document(), Vocabulary.standard());
         return new Dossier(
+                aHost(InstitutionStatus.VETTED),
                 comparison,
                 Candidate.of(comparison),
                 clinician.standing(credentials),
@@ -226,8 +248,40 @@ class ApprovalCheckTest {
                 List.of(new Involvement(HOST, "POSTED"), new Involvement(HOST, "PROPOSED")));
     }
 
+    private static Institution aHost(InstitutionStatus status) {
+        return new Institution(
+                new UUID(0, 3),
+                "Burao Regional Hospital",
+                "SO",
+                "Burao",
+                InstitutionKind.HOSPITAL,
+                "",
+                new Contact("Cabdi Yuusuf", "staffing@burao.example", null),
+                status,
+                null,
+                3,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private static Dossier at(Institution host, Dossier dossier) {
+        return new Dossier(
+                host,
+                dossier.comparison(),
+                dossier.candidate(),
+                dossier.standing(),
+                dossier.period(),
+                dossier.cost(),
+                dossier.left(),
+                dossier.engagements(),
+                dossier.agreementUse(),
+                dossier.approver(),
+                dossier.involvements());
+    }
+
     private static Dossier with(Dossier dossier, Standing standing) {
         return new Dossier(
+                dossier.host(),
                 dossier.comparison(),
                 dossier.candidate(),
                 standing,
@@ -242,6 +296,7 @@ class ApprovalCheckTest {
 
     private static Dossier withLeft(Dossier dossier, String left) {
         return new Dossier(
+                dossier.host(),
                 dossier.comparison(),
                 dossier.candidate(),
                 dossier.standing(),
@@ -256,6 +311,7 @@ class ApprovalCheckTest {
 
     private static Dossier withEngagement(Dossier dossier, Period period, Presence presence) {
         return new Dossier(
+                dossier.host(),
                 dossier.comparison(),
                 dossier.candidate(),
                 dossier.standing(),
