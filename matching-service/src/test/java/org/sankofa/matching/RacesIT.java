@@ -2,6 +2,7 @@ package org.sankofa.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sankofa.matching.fixtures.House.path;
+import static org.sankofa.testkit.InstitutionFixture.aHospital;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -130,6 +131,31 @@ class RacesIT implements Service {
         assertThat(answers.getLast().status()).isIn(200, 409);
         assertThat(midwife.api().get("/api/v1/placements").json().get("items").size())
                 .isEqualTo(answers.getLast().status() == 200 ? 1 : 0);
+    }
+
+    /** The host guesses the version that the suspension will make. */
+    @RepeatedTest(10)
+    void noEditUndoesASuspension() throws Exception {
+        House house = House.in(server, index);
+        String institution = path("institutions", house.institution);
+        String next = "\"" + (house.institution.at("/version").asLong() + 1) + "\"";
+        List<Callable<Answer>> calls = new ArrayList<>();
+        calls.add(() -> house.manager.post(
+                institution + "/vet",
+                "{\"decision\":\"SUSPEND\",\"reason\":\"The licence has run out.\"}",
+                house.institution));
+        for (int i = 0; i < 8; i++) {
+            calls.add(() -> house.host
+                    .request("PUT", institution)
+                    .ifMatch(next)
+                    .json(aHospital())
+                    .send());
+        }
+        List<Answer> answers = atOnce(calls);
+        assertThat(answers.getFirst().status()).isEqualTo(200);
+        assertThat(answers.subList(1, answers.size()))
+                .allSatisfy(edit -> assertThat(edit.status()).isIn(409, 412));
+        assertThat(house.manager.get(institution).text("/status")).isEqualTo("SUSPENDED");
     }
 
     @Test

@@ -31,11 +31,21 @@ interface InstitutionRepository extends CrudRepository<InstitutionRow, UUID> {
     @Nullable
     InstitutionRow hold(@BinaryId UUID id);
 
+    /** Held until the transaction ends: what is done to an institution is judged on the status that it then has. */
+    @Query(value = """
+            SELECT *
+            FROM institution
+            WHERE id = :id
+            FOR UPDATE
+            """, nativeQuery = true)
+    @Nullable
+    InstitutionRow lock(@BinaryId UUID id);
+
     @Query(value = """
             SELECT *
             FROM institution
             WHERE (:status IS NULL OR status = :status)
-              AND (created_at, id) < (:at, :id)
+              AND (created_at < :at OR (created_at = :at AND id < :id))
             ORDER BY created_at DESC, id DESC
             LIMIT :rows
             """, nativeQuery = true)

@@ -123,9 +123,9 @@ public class InstitutionService {
     }
 
     Institution edit(Actor actor, UUID id, long version, InstitutionForm form) {
+        Party party = party(actor, id);
         return transactions.executeWrite(status -> {
-            Institution before = read(id);
-            Party party = party(actor, id);
+            Institution before = lock(id, version);
             form.check();
             InstitutionDeed deed = before.deedOfChange(form.cleanName(), form.countryCode(), form.kindOfHouse());
             InstitutionStatus after = Deeds.require(InstitutionTransition.LIFECYCLE, before.status(), deed, party);
@@ -149,11 +149,12 @@ public class InstitutionService {
     }
 
     Institution vet(Actor actor, UUID id, long version, VettingForm form) {
+        Party party = party(actor, id);
         return transactions.executeWrite(status -> {
-            Institution before = read(id);
+            Institution before = lock(id, version);
             String reason = form.checkedReason();
             InstitutionStatus after =
-                    Deeds.require(InstitutionTransition.LIFECYCLE, before.status(), form.deed(), party(actor, id));
+                    Deeds.require(InstitutionTransition.LIFECYCLE, before.status(), form.deed(), party);
             return change(
                     actor,
                     "institution." + after.name().toLowerCase(Locale.ROOT),
@@ -171,6 +172,15 @@ public class InstitutionService {
                             before.createdAt(),
                             now()));
         });
+    }
+
+    /** Who comes second finds another version, and is told so before anything else. */
+    private Institution lock(UUID id, long version) {
+        Institution institution = required(institutions.lock(id));
+        if (institution.version() != version) {
+            throw Refusal.staleVersion();
+        }
+        return institution;
     }
 
     private Institution change(Actor actor, String type, Institution after) {
