@@ -3,11 +3,13 @@ package org.sankofa.matching;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,6 +20,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.HttpMethodMapping;
+import io.micronaut.security.annotation.Secured;
 
 /** Holds the house to its map. */
 @AnalyzeClasses(packages = "org.sankofa.matching", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,6 +71,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule capabilitiesDoNotGoInCircles =
             slices().matching("org.sankofa.matching.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyEndpointSaysWhoMayCallIt = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Controller.class)
+            .and()
+            .areMetaAnnotatedWith(HttpMethodMapping.class)
+            .should(beSecured());
+
+    private static ArchCondition<JavaMethod> beSecured() {
+        return new ArchCondition<>("be @Secured, or in a class that is") {
+            @Override
+            public void check(JavaMethod endpoint, ConditionEvents events) {
+                if (!endpoint.isAnnotatedWith(Secured.class)
+                        && !endpoint.getOwner().isAnnotatedWith(Secured.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            endpoint, endpoint.getFullName() + " does not say who may call it"));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaClass> beUsedInTheirPackageOnly() {
         return new ArchCondition<>("be used in their package only") {
