@@ -12,6 +12,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -242,6 +243,48 @@ class RefusalsIT implements Service {
         house.host.get("/api/v1/assignments?after=rubbish").isProblem(422, "validation-failed");
         house.host.get("/api/v1/assignments?limit=0").isProblem(422, "validation-failed");
         house.host.get("/api/v1/assignments?status=ODD").isProblem(400, "invalid-request");
+    }
+
+    @Test
+    void pagesWhatEachSideTakesPartIn() {
+        House other = House.in(server, index);
+        String manager = "{\"account\":\"" + house.managerAccount + "\"}";
+        other.manager
+                .post(path("programmes", other.programme) + "/managers", manager)
+                .hasStatus(200);
+        Person midwife = house.midwife();
+        Answer first = house.accepted(house.published(house.need()), midwife);
+        Answer second = other.accepted(other.published(other.need()), midwife);
+        Answer third = house.accepted(house.published(house.need()), midwife);
+        Answer open = house.offered(house.published(house.need()), midwife);
+
+        for (Api side : List.of(midwife.api(), house.manager)) {
+            assertThat(paged(side, "proposals", "id")).containsExactly(open.id(), third.id(), second.id(), first.id());
+            assertThat(paged(side, "proposals?status=ACCEPTED", "id"))
+                    .containsExactly(third.id(), second.id(), first.id());
+            assertThat(paged(side, "placements", "proposal")).containsExactly(third.id(), second.id(), first.id());
+            assertThat(paged(side, "placements?assignment=" + second.text("/assignment"), "proposal"))
+                    .containsExactly(second.id());
+        }
+        assertThat(paged(house.host, "proposals", "id")).containsExactly(open.id(), third.id(), first.id());
+        assertThat(paged(house.host, "placements", "proposal")).containsExactly(third.id(), first.id());
+        assertThat(paged(house.manager, "assignments?programme=" + house.programme.id(), "id"))
+                .containsExactly(open.text("/assignment"), third.text("/assignment"), first.text("/assignment"));
+    }
+
+    /** Walks a list one by one. */
+    private static List<String> paged(Api side, String list, String field) {
+        String page = "/api/v1/" + list + (list.contains("?") ? "&" : "?") + "limit=1";
+        List<String> found = new ArrayList<>();
+        String after = "";
+        while (true) {
+            Answer answer = side.get(page + after).hasStatus(200);
+            found.addAll(answer.items(field));
+            if (!answer.json().has("next")) {
+                return found;
+            }
+            after = "&after=" + answer.text("/next");
+        }
     }
 
     @Test

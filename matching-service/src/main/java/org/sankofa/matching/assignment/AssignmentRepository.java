@@ -39,34 +39,43 @@ interface AssignmentRepository extends CrudRepository<AssignmentRow, UUID> {
             WHERE assignment.status = 'PUBLISHED'
               AND institution.status = 'VETTED'
               AND (:programme IS NULL OR assignment.programme = :programme)
-              AND (assignment.created_at, assignment.id) < (:at, :id)
+              AND (assignment.created_at < :at OR (assignment.created_at = :at AND assignment.id < :id))
             ORDER BY assignment.created_at DESC, assignment.id DESC
             LIMIT :rows
             """, nativeQuery = true)
     List<AssignmentRow> newestPublished(@Nullable @BinaryId UUID programme, Instant at, @BinaryId UUID id, int rows);
 
-    /** The newest rows in which an account takes a side; the branches of the other sides cost nothing. */
+    /**
+     * The newest rows in which an account takes a side; the branches of the other sides cost nothing. Each branch sorts
+     * ids and ends at the page, so that whole rows are read for the page only.
+     */
     @Query(value = """
             SELECT assignment.*
-            FROM (
+            FROM ((
                 SELECT assignment.id
                 FROM institution_member
                 JOIN assignment ON assignment.institution = institution_member.institution
                 WHERE :side = 'HOST'
                   AND institution_member.account = :account
-                UNION ALL
+                  AND (:status IS NULL OR assignment.status = :status)
+                  AND (:programme IS NULL OR assignment.programme = :programme)
+                  AND (assignment.created_at < :at OR (assignment.created_at = :at AND assignment.id < :id))
+                ORDER BY assignment.created_at DESC, assignment.id DESC
+                LIMIT :rows
+            ) UNION ALL (
                 SELECT assignment.id
                 FROM programme_manager
                 JOIN assignment ON assignment.programme = programme_manager.programme
                 WHERE :side = 'MANAGER'
                   AND programme_manager.account = :account
-            ) AS own
+                  AND (:status IS NULL OR assignment.status = :status)
+                  AND (:programme IS NULL OR assignment.programme = :programme)
+                  AND (assignment.created_at < :at OR (assignment.created_at = :at AND assignment.id < :id))
+                ORDER BY assignment.created_at DESC, assignment.id DESC
+                LIMIT :rows
+            )) AS own
             JOIN assignment ON assignment.id = own.id
-            WHERE (:status IS NULL OR status = :status)
-              AND (:programme IS NULL OR programme = :programme)
-              AND (created_at, assignment.id) < (:at, :id)
             ORDER BY created_at DESC, assignment.id DESC
-            LIMIT :rows
             """, nativeQuery = true)
     List<AssignmentRow> newestOf(
             String side,

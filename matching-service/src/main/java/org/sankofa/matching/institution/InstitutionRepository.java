@@ -57,7 +57,7 @@ interface InstitutionRepository extends CrudRepository<InstitutionRow, UUID> {
             JOIN institution_member ON institution_member.institution = institution.id
             WHERE institution_member.account = :account
               AND (:status IS NULL OR status = :status)
-              AND (created_at, id) < (:at, :id)
+              AND (created_at < :at OR (created_at = :at AND id < :id))
             ORDER BY created_at DESC, id DESC
             LIMIT :rows
             """, nativeQuery = true)

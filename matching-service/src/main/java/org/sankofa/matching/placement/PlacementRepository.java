@@ -48,33 +48,47 @@ interface PlacementRepository extends CrudRepository<PlacementRow, UUID> {
             """, nativeQuery = true)
     List<String> agreementsUsed(@BinaryId UUID programme);
 
-    /** The newest rows in which an account takes a side; the branches of the other sides cost nothing. */
+    /**
+     * The newest rows in which an account takes a side; the branches of the other sides cost nothing. Each branch sorts
+     * ids and ends at the page, so that whole rows are read for the page only.
+     */
     @Query(value = """
             SELECT placement.*
-            FROM (
-                SELECT id
+            FROM ((
+                SELECT placement.id
                 FROM placement
                 WHERE :side = 'CLINICIAN'
-                  AND clinician = :account
-                UNION ALL
+                  AND placement.clinician = :account
+                  AND (:status IS NULL OR placement.status = :status)
+                  AND (:assignment IS NULL OR placement.assignment = :assignment)
+                  AND (placement.created_at < :at OR (placement.created_at = :at AND placement.id < :id))
+                ORDER BY placement.created_at DESC, placement.id DESC
+                LIMIT :rows
+            ) UNION ALL (
                 SELECT placement.id
                 FROM institution_member
                 JOIN placement ON placement.institution = institution_member.institution
                 WHERE :side = 'HOST'
                   AND institution_member.account = :account
-                UNION ALL
+                  AND (:status IS NULL OR placement.status = :status)
+                  AND (:assignment IS NULL OR placement.assignment = :assignment)
+                  AND (placement.created_at < :at OR (placement.created_at = :at AND placement.id < :id))
+                ORDER BY placement.created_at DESC, placement.id DESC
+                LIMIT :rows
+            ) UNION ALL (
                 SELECT placement.id
                 FROM programme_manager
                 JOIN placement ON placement.programme = programme_manager.programme
                 WHERE :side = 'MANAGER'
                   AND programme_manager.account = :account
-            ) AS own
+                  AND (:status IS NULL OR placement.status = :status)
+                  AND (:assignment IS NULL OR placement.assignment = :assignment)
+                  AND (placement.created_at < :at OR (placement.created_at = :at AND placement.id < :id))
+                ORDER BY placement.created_at DESC, placement.id DESC
+                LIMIT :rows
+            )) AS own
             JOIN placement ON placement.id = own.id
-            WHERE (:status IS NULL OR status = :status)
-              AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, placement.id) < (:at, :id)
             ORDER BY created_at DESC, placement.id DESC
-            LIMIT :rows
             """, nativeQuery = true)
     List<PlacementRow> newestOf(
             String side,

@@ -36,7 +36,7 @@ interface ProgrammeRepository extends CrudRepository<ProgrammeRow, UUID> {
     @Query(value = """
             SELECT *
             FROM programme
-            WHERE (created_at, id) < (:at, :id)
+            WHERE (created_at < :at OR (created_at = :at AND id < :id))
             ORDER BY created_at DESC, id DESC
             LIMIT :rows
             """, nativeQuery = true)
@@ -47,7 +47,7 @@ interface ProgrammeRepository extends CrudRepository<ProgrammeRow, UUID> {
             FROM programme
             JOIN programme_manager ON programme_manager.programme = programme.id
             WHERE programme_manager.account = :account
-              AND (created_at, id) < (:at, :id)
+              AND (created_at < :at OR (created_at = :at AND id < :id))
             ORDER BY created_at DESC, id DESC
             LIMIT :rows
             """, nativeQuery = true)

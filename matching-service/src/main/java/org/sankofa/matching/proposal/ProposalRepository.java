@@ -60,33 +60,47 @@ interface ProposalRepository extends CrudRepository<ProposalRow, UUID> {
             """, nativeQuery = true)
     List<ProposalRow> lockOpenOfAssignment(@BinaryId UUID assignment);
 
-    /** The newest rows in which an account takes a side; the branches of the other sides cost nothing. */
+    /**
+     * The newest rows in which an account takes a side; the branches of the other sides cost nothing. Each branch sorts
+     * ids and ends at the page, so that whole rows are read for the page only.
+     */
     @Query(value = """
             SELECT proposal.*
-            FROM (
-                SELECT id
+            FROM ((
+                SELECT proposal.id
                 FROM proposal
                 WHERE :side = 'CLINICIAN'
-                  AND clinician = :account
-                UNION ALL
+                  AND proposal.clinician = :account
+                  AND (:status IS NULL OR proposal.status = :status)
+                  AND (:assignment IS NULL OR proposal.assignment = :assignment)
+                  AND (proposal.created_at < :at OR (proposal.created_at = :at AND proposal.id < :id))
+                ORDER BY proposal.created_at DESC, proposal.id DESC
+                LIMIT :rows
+            ) UNION ALL (
                 SELECT proposal.id
                 FROM institution_member
                 JOIN proposal ON proposal.institution = institution_member.institution
                 WHERE :side = 'HOST'
                   AND institution_member.account = :account
-                UNION ALL
+                  AND (:status IS NULL OR proposal.status = :status)
+                  AND (:assignment IS NULL OR proposal.assignment = :assignment)
+                  AND (proposal.created_at < :at OR (proposal.created_at = :at AND proposal.id < :id))
+                ORDER BY proposal.created_at DESC, proposal.id DESC
+                LIMIT :rows
+            ) UNION ALL (
                 SELECT proposal.id
                 FROM programme_manager
                 JOIN proposal ON proposal.programme = programme_manager.programme
                 WHERE :side = 'MANAGER'
                   AND programme_manager.account = :account
-            ) AS own
+                  AND (:status IS NULL OR proposal.status = :status)
+                  AND (:assignment IS NULL OR proposal.assignment = :assignment)
+                  AND (proposal.created_at < :at OR (proposal.created_at = :at AND proposal.id < :id))
+                ORDER BY proposal.created_at DESC, proposal.id DESC
+                LIMIT :rows
+            )) AS own
             JOIN proposal ON proposal.id = own.id
-            WHERE (:status IS NULL OR status = :status)
-              AND (:assignment IS NULL OR assignment = :assignment)
-              AND (created_at, proposal.id) < (:at, :id)
             ORDER BY created_at DESC, proposal.id DESC
-            LIMIT :rows
             """, nativeQuery = true)
     List<ProposalRow> newestOf(
             String side,
