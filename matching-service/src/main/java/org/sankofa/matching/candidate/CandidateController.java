@@ -19,6 +19,7 @@ import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.problem.RefusesReading;
+import org.sankofa.kit.problem.RefusesState;
 
 @Controller("/api/v1/assignments/{id}/candidates")
 @Tag(name = "Candidates")
@@ -38,6 +39,7 @@ class CandidateController {
 
     @Get
     @RefusesReading
+    @RefusesState
     @Secured({"HOST", "MANAGER"})
     @Operation(
             summary = "Rank the candidates of an assignment",

@@ -26,6 +26,7 @@ import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.RefusesChanging;
 import org.sankofa.kit.problem.RefusesReading;
+import org.sankofa.kit.problem.RefusesState;
 import org.sankofa.matching.api.Answers;
 import org.sankofa.matching.candidate.Explanations;
 import org.sankofa.matching.candidate.ReasonView;
@@ -79,6 +80,7 @@ class PlacementController {
 
     @Get("/{id}/checks")
     @RefusesReading
+    @RefusesState
     @Secured("MANAGER")
     @Operation(
             summary = "Run the approval checks",

@@ -28,6 +28,7 @@ import org.sankofa.kit.idempotency.Once;
 import org.sankofa.kit.problem.RefusesChanging;
 import org.sankofa.kit.problem.RefusesCreating;
 import org.sankofa.kit.problem.RefusesReading;
+import org.sankofa.kit.problem.RefusesState;
 import org.sankofa.matching.api.Answers;
 import org.sankofa.matching.input.ReasonForm;
 import org.sankofa.matching.registry.Identity;
@@ -131,6 +132,7 @@ class ProposalController {
 
     @Get("/proposals/{id}/identity")
     @RefusesReading
+    @RefusesState
     @Secured({"HOST", "MANAGER"})
     @Operation(
             summary = "Open the clinician's name and contact",

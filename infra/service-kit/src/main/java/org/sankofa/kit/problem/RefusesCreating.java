@@ -10,10 +10,7 @@ import java.lang.annotation.Target;
 
 /** Documents every refusal of an operation that creates: what reading refuses, and what a body and a state can add. */
 @RefusesReading
-@ApiResponse(
-        responseCode = "409",
-        description = "Not possible in the present state, or there already",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@RefusesState
 @ApiResponse(
         responseCode = "413",
         description = "Larger than we take",
