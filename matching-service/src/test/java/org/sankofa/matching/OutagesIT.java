@@ -8,6 +8,11 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.sankofa.matching.fixtures.House.Person;
 import org.sankofa.matching.fixtures.Service;
 import org.sankofa.search.ClinicianIndex;
 import org.sankofa.testkit.Answer;
+import org.sankofa.testkit.Api;
 import org.sankofa.testkit.Backends;
 
 /** With a part missing, what does not need it works, and what does is refused clearly. */
@@ -33,6 +39,14 @@ class OutagesIT implements Service {
     @Inject
     ClinicianIndex index;
 
+    @Override
+    public Map<String, String> getProperties() {
+        Map<String, String> properties = Service.super.getProperties();
+        // Whoever waits for the registry here waits for the test, however slow the machine is.
+        properties.put("micronaut.http.client.read-timeout", "60s");
+        return properties;
+    }
+
     @BeforeEach
     void prepare() {
         index.ensure();
@@ -41,6 +55,43 @@ class OutagesIT implements Service {
     @AfterEach
     void mend() {
         registry.breakDown(false);
+        registry.hang(false);
+    }
+
+    /** More proposals than the database has connections for. */
+    @Test
+    void worksWhileManyWaitForTheRegistry() throws Exception {
+        House house = House.in(server, index);
+        Answer assignment = house.published(house.need());
+        List<Person> midwives = Stream.generate(house::midwife).limit(20).toList();
+        registry.hang(true);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> offers = midwives.stream()
+                    .map(midwife -> threads.submit(() -> house.offered(assignment, midwife)))
+                    .toList();
+            try {
+                await().until(() -> registry.waiting() == midwives.size());
+                house.published(house.need());
+            } finally {
+                registry.hang(false);
+            }
+            for (Future<Answer> offer : offers) {
+                assertThat(offer.get().text("/status")).isEqualTo("OFFERED");
+            }
+        }
+    }
+
+    @Test
+    void answersARetryWithoutTheRegistry() {
+        House house = House.in(server, index);
+        Person midwife = house.midwife();
+        Api.Request offer = house.host
+                .request("POST", path("assignments", house.published(house.need())) + "/proposals")
+                .idempotencyKey("kept-" + midwife.pseudonym())
+                .json(House.naming(midwife));
+        Answer first = offer.send().hasStatus(201);
+        registry.breakDown(true);
+        assertThat(offer.send().hasStatus(201).id()).isEqualTo(first.id());
     }
 
     @Test

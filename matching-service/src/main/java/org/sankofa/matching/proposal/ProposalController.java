@@ -63,8 +63,8 @@ class ProposalController {
             UUID id,
             @Header(Once.HEADER) @Nullable String idempotencyKey,
             @Valid @Body ProposalForm body) {
-        return once.create(actor, request, body, ProposalView.class, () -> {
-            Proposal proposal = proposals.propose(actor, id, body);
+        return once.create(actor, request, body, ProposalView.class, () -> proposals.know(actor, id, body), known -> {
+            Proposal proposal = proposals.propose(actor, id, known);
             return Created.at("/api/v1/proposals/" + proposal.id(), proposal.version(), ProposalView.of(proposal));
         });
     }

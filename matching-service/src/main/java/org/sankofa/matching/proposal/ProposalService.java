@@ -31,7 +31,6 @@ import org.sankofa.matching.candidate.Rulebook;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Deeds;
 import org.sankofa.matching.lifecycle.Party;
-import org.sankofa.matching.programme.Programme;
 import org.sankofa.matching.programme.ProgrammeService;
 import org.sankofa.matching.registry.Identity;
 import org.sankofa.matching.registry.Registry;
@@ -80,24 +79,33 @@ public class ProposalService {
         this.clock = clock;
     }
 
-    /** In the caller's transaction. */
-    Proposal propose(Actor actor, UUID assignmentId, ProposalForm form) {
+    /** What has to be asked of others, before a transaction holds a connection. */
+    record Known(Standing standing, ClinicianDocument clinician) {}
+
+    /** Whom the proposal is about; refuses at once what is hopeless. */
+    Known know(Actor actor, UUID assignmentId, ProposalForm form) {
         Assignment assignment =
                 actor.is(Role.CLINICIAN) ? published(assignmentId) : assignments.readAs(actor, assignmentId);
         institutions.requireVetted(assignment.institution());
         assignments.requirePublished(assignment);
         Standing standing = actor.is(Role.CLINICIAN) ? own(actor, form) : named(form);
-        Programme programme = programmes.read(assignment.programme());
-        ClinicianDocument clinician = candidates
+        return candidates
                 .profile(standing)
+                .map(clinician -> new Known(standing, clinician))
                 .orElseThrow(() -> Refusal.because(
                         ProblemType.UNAVAILABLE, FieldError.of("", "candidate-not-indexed", "seconds", 2)));
-        Comparison comparison = candidates.compare(assignment, programme, clinician);
+    }
+
+    /** In the caller's transaction; judges the assignment as it is by now. */
+    Proposal propose(Actor actor, UUID assignmentId, Known known) {
+        Assignment assignment = assignments.lock(assignmentId);
+        assignments.requirePublished(assignment);
+        institutions.holdVetted(assignment.institution());
+        Standing standing = known.standing();
+        ClinicianDocument clinician = known.clinician();
+        Comparison comparison = candidates.compare(assignment, programmes.read(assignment.programme()), clinician);
         Candidate candidate = Candidate.of(comparison);
         refuseIneligible(candidate);
-
-        assignments.requirePublished(assignments.lock(assignmentId));
-        institutions.holdVetted(assignment.institution());
         if (!proposals.lockBinding(assignmentId, standing.id()).isEmpty()) {
             throw Refusal.because(ProblemType.CONFLICT, "already-proposed");
         }

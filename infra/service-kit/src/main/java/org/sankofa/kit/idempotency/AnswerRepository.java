@@ -25,6 +25,7 @@ interface AnswerRepository extends GenericRepository<StoredAnswer, String> {
             WHERE account = :account
               AND idempotency_key = :key
             """, nativeQuery = true)
+    @Nullable
     StoredAnswer find(@BinaryId UUID account, String key);
 
     @Query(value = """

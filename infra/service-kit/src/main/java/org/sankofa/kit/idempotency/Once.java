@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +57,15 @@ public class Once {
      */
     public <T> HttpResponse<T> create(
             Actor actor, HttpRequest<?> request, @Nullable Object body, Class<T> type, Supplier<Created<T>> work) {
-        var key = request.getHeaders().get(HEADER);
+        var key = key(request);
         if (key == null) {
             return transactions.executeWrite(status -> work.get()).response();
-        }
-        if (!PRINTABLE.matcher(key).matches()) {
-            throw Refusal.unreadable(java.util.List.of(FieldError.of(HEADER, "idempotency-key")));
         }
         var hash = hash(request, body);
         return transactions.executeWrite(status -> {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (answers.claim(actor.account(), key, hash, now) == 0) {
-                return replay(answers.find(actor.account(), key), hash, type);
+                return replay(Objects.requireNonNull(answers.find(actor.account(), key)), hash, type);
             }
             var created = work.get();
             answers.complete(actor.account(), key, created.location(), created.entityTag(), write(created.body()));
@@ -74,9 +73,39 @@ public class Once {
         });
     }
 
+    /**
+     * The same for work that has to ask other servers first, so that no connection to the database waits for them. A
+     * retry of what is done is answered without asking.
+     *
+     * @param asking runs before the transaction; what it finds may have changed when the work begins
+     */
+    public <K, T> HttpResponse<T> create(
+            Actor actor,
+            HttpRequest<?> request,
+            @Nullable Object body,
+            Class<T> type,
+            Supplier<K> asking,
+            Function<K, Created<T>> work) {
+        var key = key(request);
+        var done = key == null ? null : answers.find(actor.account(), key);
+        if (done != null) {
+            return replay(done, hash(request, body), type);
+        }
+        var known = asking.get();
+        return create(actor, request, body, type, () -> work.apply(known));
+    }
+
     @Scheduled(fixedDelay = "1h", initialDelay = "10m")
     void forgetOldKeys() {
         transactions.executeWrite(status -> answers.forget(clock.instant().minus(KEPT)));
+    }
+
+    private static @Nullable String key(HttpRequest<?> request) {
+        var key = request.getHeaders().get(HEADER);
+        if (key != null && !PRINTABLE.matcher(key).matches()) {
+            throw Refusal.unreadable(List.of(FieldError.of(HEADER, "idempotency-key")));
+        }
+        return key;
     }
 
     private <T> HttpResponse<T> replay(StoredAnswer answer, byte[] hash, Class<T> type) {
