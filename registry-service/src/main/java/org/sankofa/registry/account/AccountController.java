@@ -1,5 +1,6 @@
 package org.sankofa.registry.account;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -32,6 +33,7 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
+import org.sankofa.kit.problem.DuplicateKey;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Refusal;
@@ -112,6 +114,19 @@ class AccountController {
     HttpResponse<AccountView> invite(
             @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body @Valid InvitationForm body) {
         Invitation invitation = new Invitation(email(body.email()), body.role(), language(body.language(), request));
+        try {
+            return invite(actor, request, body, invitation);
+        } catch (DataAccessException refused) {
+            if (!DuplicateKey.isCauseOf(refused)) {
+                throw refused;
+            }
+            // Somebody else invited the address in the same moment, so that it has an account by now.
+            return invite(actor, request, body, invitation);
+        }
+    }
+
+    private HttpResponse<AccountView> invite(
+            Actor actor, HttpRequest<?> request, InvitationForm body, Invitation invitation) {
         return once.create(actor, request, body, AccountView.class, () -> {
             Account account = accounts.invite(actor, invitation);
             return Created.at("/api/v1/accounts/" + account.id(), account.version(), AccountView.of(account));

@@ -7,7 +7,6 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.problem.DuplicateKey;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
@@ -144,7 +144,7 @@ public class AccountService {
         try {
             return transactions.executeWrite(status -> activate(waiting, chosen));
         } catch (DataAccessException refused) {
-            if (refused.getCause() instanceof SQLIntegrityConstraintViolationException) {
+            if (DuplicateKey.isCauseOf(refused)) {
                 // Another sign-up for the same address was confirmed in the same moment.
                 throw unknownToken();
             }
@@ -241,7 +241,10 @@ public class AccountService {
         return outcome;
     }
 
-    /** Invites one person, or writes again to one who has not answered. */
+    /**
+     * Invites one person, or writes again to one who has not answered. Who meets another invitation of the address in
+     * the same moment gets a {@link DuplicateKey}, and finds the account when it tries again in a new transaction.
+     */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     Account invite(Actor administrator, Invitation invitation) {
         if (invitation.role() == Role.SERVICE) {
@@ -327,7 +330,7 @@ public class AccountService {
             });
         } catch (DataAccessException refused) {
             // Another instance that starts at the same time was first.
-            if (!(refused.getCause() instanceof SQLIntegrityConstraintViolationException)) {
+            if (!DuplicateKey.isCauseOf(refused)) {
                 throw refused;
             }
         }

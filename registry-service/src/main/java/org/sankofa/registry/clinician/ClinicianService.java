@@ -5,7 +5,6 @@ import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.UuidBytes;
+import org.sankofa.kit.problem.DuplicateKey;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
@@ -331,8 +331,8 @@ public class ClinicianService {
             try {
                 return clinicians.save(row(id, Pseudonym.draw(random), profile, now));
             } catch (DataAccessException refused) {
-                String key = duplicateKey(refused).orElseThrow(() -> refused);
-                if (!key.contains("clinician_pseudonym")) {
+                String key = DuplicateKey.of(refused).orElseThrow(() -> refused);
+                if (!key.equals("clinician_pseudonym")) {
                     throw Refusal.because(ProblemType.CONFLICT, "already-registered");
                 }
                 if (draw == DRAWS) {
@@ -345,15 +345,6 @@ public class ClinicianService {
     private static ClinicianRow row(UUID id, Pseudonym pseudonym, String profile, Instant now) {
         return new ClinicianRow(
                 id, pseudonym.value(), ClinicianStatus.DRAFT, 4, null, false, false, false, profile, 1, now, now);
-    }
-
-    private static Optional<String> duplicateKey(Throwable refused) {
-        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException duplicate) {
-                return Optional.of(String.valueOf(duplicate.getMessage()));
-            }
-        }
-        return Optional.empty();
     }
 
     private Identity identity(UUID id) {

@@ -8,7 +8,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +24,7 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.problem.DuplicateKey;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.registry.account.AccountService;
@@ -98,7 +98,7 @@ public class ImportService {
                 clinicians.registerAll(manager, drafts);
             }
         } catch (DataAccessException refused) {
-            if (refused.getCause() instanceof SQLIntegrityConstraintViolationException) {
+            if (DuplicateKey.isCauseOf(refused)) {
                 throw Refusal.because(ProblemType.CONFLICT, "import-collided");
             }
             throw refused;

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,6 +250,19 @@ class AccountIT extends RegistryTest {
     }
 
     @Test
+    void shouldInvite_anAddressOnce_whenSeveralDoAtOnce_andAnswerTheOthersAsIfItHadAnAccount() throws Exception {
+        Api admin = api().as(signIn(ADMIN, PASSWORD).text("/accessToken"));
+        for (int round = 0; round < 5; round++) {
+            String body = "{\"email\":\"%s\",\"role\":\"VERIFIER\",\"language\":\"en\"}".formatted(someone());
+            List<String> ids = new ArrayList<>();
+            for (Answer answer : atOnce(6, () -> admin.post("/api/v1/accounts/invitations", body))) {
+                ids.add(answer.hasStatus(201).id());
+            }
+            assertThat(ids).hasSize(6).containsOnly(ids.getFirst());
+        }
+    }
+
+    @Test
     void shouldLetOnlyAdministrators_invite() {
         String email = someone();
         confirm(code(signUp(email), email));
@@ -356,6 +370,16 @@ class AccountIT extends RegistryTest {
         }
         mailbox.await(email, 5);
         assertThat(mailbox.to(email)).hasSize(5);
+    }
+
+    private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(times, call))) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
     }
 
     private static long count(String sql, String parameter) throws SQLException {

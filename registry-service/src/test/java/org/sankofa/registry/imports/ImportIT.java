@@ -10,6 +10,9 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sankofa.kit.access.Role;
@@ -96,6 +99,47 @@ class ImportIT extends RegistryTest {
 
         assertThat(first.at("/accepted").asInt()).isEqualTo(1);
         assertThat(second.json()).isEqualTo(first.json());
+    }
+
+    /** Another import has written the address and not yet committed, so that this one cannot know it. */
+    @Test
+    void tellsWhoImportsTheSamePeopleAtTheSameMomentToSendTheFileAgain() throws Exception {
+        String email = PEOPLE + UUID.randomUUID() + "@example.org";
+        String roster = HEADER + email + ",Ama,Owusu,en,2222,en:C1,\r\n";
+        Api manager = as(Role.MANAGER);
+        try (Connection other = Backends.connect("registry");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement account = other.prepareStatement("""
+                    INSERT INTO account (id, email, email_key, role, status, language, version, created_at, updated_at)
+                    VALUES (?, ?, ?, 'CLINICIAN', 'INVITED', 'en', 1, NOW(6), NOW(6))
+                    """)) {
+                account.setBytes(1, UuidBytes.bytes(Uuid7.next()));
+                account.setString(2, email);
+                account.setString(3, email);
+                account.executeUpdate();
+            }
+            Future<Answer> waiting = threads.submit(() -> load(manager, roster));
+            Awaitility.await().until(() -> waitsForALock("INSERT INTO `account`%"));
+            other.commit();
+
+            assertThat(waiting.get().isProblem(409, "conflict").text("/detail")).contains("Send the file again");
+        }
+        assertThat(load(manager, roster).hasStatus(201).body()).contains("known-address");
+    }
+
+    private static boolean waitsForALock(String statement) throws Exception {
+        try (Connection connection = Backends.connect("registry");
+                PreparedStatement waiting = connection.prepareStatement("""
+                        SELECT 1
+                        FROM information_schema.processlist
+                        WHERE info LIKE ?
+                        """)) {
+            waiting.setString(1, statement);
+            try (ResultSet row = waiting.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     @Test
