@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Event;
 import org.sankofa.testkit.Backends;
+import org.sankofa.testkit.Logged;
 
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -272,6 +273,19 @@ class KitIT implements TestPropertyProvider {
 
         assertProblem(answer, 500, "internal");
         assertThat(answer.body()).doesNotContain("secret");
+    }
+
+    @Test
+    void aFaultIsLoggedWithItsPlaceButNotWithItsWords() throws Exception {
+        try (var log = Logged.open()) {
+            assertProblem(send(UUID.randomUUID(), request("/things/fault").GET()), 500, "internal");
+
+            assertThat(log.text())
+                    .contains("GET /things/fault failed")
+                    .contains("java.lang.IllegalStateException", "SQLIntegrityConstraintViolationException")
+                    .contains("SQLState 23000", "code 1062", "Things.fault")
+                    .doesNotContain("secret", "amina@example.org");
+        }
     }
 
     @Test

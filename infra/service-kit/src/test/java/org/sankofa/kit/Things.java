@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -118,6 +119,9 @@ public class Things {
 
     @Get("/fault")
     String fault() {
-        throw new IllegalStateException("a secret of the inside");
+        throw new IllegalStateException(
+                "a secret of the inside",
+                new SQLIntegrityConstraintViolationException(
+                        "Duplicate entry 'amina@example.org' for key 'thing_email'", "23000", 1062));
     }
 }

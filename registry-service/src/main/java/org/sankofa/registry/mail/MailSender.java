@@ -13,8 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.sankofa.kit.problem.Unquoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +67,7 @@ class MailSender {
                 // until the queue is empty, or the server does not take more
             }
         } catch (RuntimeException fault) {
-            LOG.warn("Mail waits: {}", fault.toString());
+            LOG.warn("Mail waits: {}", Unquoted.line(fault));
         }
     }
 
@@ -80,7 +84,7 @@ class MailSender {
                 done++;
             }
         } catch (MessagingException broken) {
-            LOG.warn("The mail server does not take mail: {}", broken.toString());
+            LOG.warn("The mail server does not take mail: {}", unquoted(broken));
             for (Mail mail : taken.subList(done, taken.size())) {
                 postpone(mail, broken);
             }
@@ -143,6 +147,23 @@ class MailSender {
         return false;
     }
 
+    /** For logs: the server's words quote the address, its code does not. */
+    private static String unquoted(MessagingException refused) {
+        List<String> names = new ArrayList<>();
+        for (Exception cause = refused; cause != null; ) {
+            int code = switch (cause) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSenderFailedException sender -> sender.getReturnCode();
+                case SMTPSendFailedException send -> send.getReturnCode();
+                default -> 0;
+            };
+            names.add(code > 0 ? Unquoted.line(cause) + " (SMTP " + code + ")" : Unquoted.line(cause));
+            cause = cause instanceof MessagingException messaging ? messaging.getNextException() : null;
+        }
+        return String.join("; ", names);
+    }
+
+    /** For the mail's own row, which has the address anyway. */
     private static String problem(MessagingException refused) {
         String text = refused.toString();
         return text.length() <= LONGEST_PROBLEM ? text : text.substring(0, LONGEST_PROBLEM);

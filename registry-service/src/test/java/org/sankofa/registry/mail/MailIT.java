@@ -1,12 +1,17 @@
 package org.sankofa.registry.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.sankofa.registry.Mailbox;
 import org.sankofa.registry.RegistryTest;
 import org.sankofa.registry.TestClock;
+import org.sankofa.testkit.Logged;
 
 /** The queue on a real database; its sender is called by the test, not by its schedule. */
 class MailIT extends RegistryTest {
@@ -122,6 +128,44 @@ class MailIT extends RegistryTest {
             }
         } finally {
             mailbox.close();
+        }
+    }
+
+    @Test
+    void shouldNotLog_theAddress_thatAServerQuotes() throws Exception {
+        String email = someone();
+        queue(List.of(letter(email)));
+        // Closed from the last to the first: the threads end when the server does.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                ServerSocket server = new ServerSocket(port);
+                Logged log = Logged.open()) {
+            threads.submit(() -> hangUpOnEveryRecipient(server));
+
+            sender.sendDue();
+
+            assertThat(log.text())
+                    .contains("The mail server does not take mail", "SendFailedException", "SMTP 421")
+                    .doesNotContain("@example.org");
+            assertThat(only(email).problem()).contains("421");
+        }
+    }
+
+    private static Void hangUpOnEveryRecipient(ServerSocket server) throws IOException {
+        while (true) {
+            try (Socket client = server.accept();
+                    var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+                    var answers = new OutputStreamWriter(client.getOutputStream(), UTF_8)) {
+                answers.write("220 here\r\n");
+                answers.flush();
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    boolean recipient = line.startsWith("RCPT TO:");
+                    answers.write(recipient ? "421 no more for " + line.substring(8) + "\r\n" : "250 fine\r\n");
+                    answers.flush();
+                    if (recipient) {
+                        break;
+                    }
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sankofa.kit.problem.Unquoted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,12 +103,8 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
                 if (stopping) {
                     return;
                 }
-                LOG.warn(
-                        "{} pauses for {} ms: {}",
-                        name,
-                        pause.toMillis(),
-                        rootCause(fault).toString());
-                LOG.debug("{}", name, fault);
+                LOG.warn("{} pauses for {} ms: {}", name, pause.toMillis(), Unquoted.line(fault));
+                LOG.debug("{}", name, Unquoted.of(fault));
                 try {
                     Thread.sleep(pause);
                 } catch (InterruptedException stopped) {
@@ -144,13 +141,5 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
             reached.set(position);
             return events.size() >= consumer.batchSize();
         });
-    }
-
-    private static Throwable rootCause(Throwable fault) {
-        var cause = fault;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

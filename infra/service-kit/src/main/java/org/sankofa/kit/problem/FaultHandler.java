@@ -38,14 +38,17 @@ final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>>
             }
             if (isOutage(cause)) {
                 LOG.warn(
-                        "{} {} cannot be served now: {}", request.getMethodName(), request.getPath(), cause.toString());
+                        "{} {} cannot be served now: {}",
+                        request.getMethodName(),
+                        request.getPath(),
+                        Unquoted.line(fault));
                 return problems.answer(
                         request,
                         Refusal.of(ProblemType.UNAVAILABLE),
                         HttpResponse.status(ProblemType.UNAVAILABLE.status()).header("Retry-After", RETRY_SECONDS));
             }
         }
-        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), fault);
+        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), Unquoted.of(fault));
         return problems.answer(request, Refusal.of(ProblemType.INTERNAL), HttpResponse.serverError());
     }
 
