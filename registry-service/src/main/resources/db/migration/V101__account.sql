@@ -22,6 +22,7 @@ CREATE TABLE confirmation (
     account       BINARY(16)   NULL,
     email         VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     email_key     VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    password_hash VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NULL,
     role          VARCHAR(16)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     language      VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     expires_at    DATETIME(6)  NOT NULL,

@@ -182,7 +182,6 @@ class AccountController {
     /**
      * A wish for an account.
      *
-     * @param password 12 to 128 characters
      * @param role CLINICIAN or HOST; the others are invited
      * @param language of our mails: en, fr, pt, es or ar; that of Accept-Language where it is left out
      */

@@ -181,6 +181,17 @@ class AccountIT extends RegistryTest {
     }
 
     @Test
+    void shouldKeepNoPassword_ofWhoHasNotConfirmed() throws SQLException {
+        assertThat(count("""
+                        SELECT COUNT(*)
+                        FROM information_schema.columns
+                        WHERE table_schema = DATABASE()
+                          AND table_name = ?
+                          AND column_name LIKE '%password%'
+                        """, "confirmation")).isZero();
+    }
+
+    @Test
     void shouldWrite_inThePersonsLanguage_toAnAddressOfAnyScript() throws Exception {
         String unique = UUID.randomUUID().toString().substring(0, 8);
         String email = "amélie." + unique + "@exämple.org";
