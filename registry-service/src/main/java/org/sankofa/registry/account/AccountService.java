@@ -303,10 +303,14 @@ public class AccountService {
         return account;
     }
 
-    /** Makes the first administrator where there is none; does nothing otherwise. */
-    void ensureAdministrator(EmailAddress email, String password, String language) {
+    /**
+     * Makes the first administrator where there is none; does nothing otherwise.
+     *
+     * @return whether there is an administrator now; there is none where the address is that of another account
+     */
+    boolean ensureAdministrator(EmailAddress email, String password, String language) {
         if (accounts.countOf(Role.ADMIN) > 0) {
-            return;
+            return true;
         }
         String hash = passwords.hash(password);
         try {
@@ -328,11 +332,13 @@ public class AccountService {
                         new Change("account.activated", administrator.id(), 1, Map.of("role", Role.ADMIN.name())));
                 return administrator;
             });
+            return true;
         } catch (DataAccessException refused) {
-            // Another instance that starts at the same time was first.
             if (!DuplicateKey.isCauseOf(refused)) {
                 throw refused;
             }
+            // Another instance that starts at the same time was first, or the address is somebody else's.
+            return accounts.countOf(Role.ADMIN) > 0;
         }
     }
 

@@ -32,6 +32,9 @@ class FirstAdministrator implements ApplicationEventListener<StartupEvent> {
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
-        accounts.ensureAdministrator(email, password, "en");
+        if (!accounts.ensureAdministrator(email, password, "en")) {
+            throw new ConfigurationException("SANKOFA_BOOTSTRAP_ADMIN_EMAIL is the address of an account that is no"
+                    + " administrator's, and there is no administrator; set another address");
+        }
     }
 }

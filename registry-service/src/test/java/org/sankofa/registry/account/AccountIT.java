@@ -3,6 +3,8 @@ package org.sankofa.registry.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -270,6 +272,24 @@ class AccountIT extends RegistryTest {
                 ids.add(answer.hasStatus(201).id());
             }
             assertThat(ids).hasSize(6).containsOnly(ids.getFirst());
+        }
+    }
+
+    @Test
+    void shouldNotStart_withoutAdministrator_whenTheAddressIsAnotherAccounts() {
+        String email = someone();
+        confirm(code(signUp(email), email)).hasStatus(200);
+        FirstAdministrator first = new FirstAdministrator(accounts, email, PASSWORD);
+        StartupEvent start = new StartupEvent(server.getApplicationContext());
+
+        first.onApplicationEvent(start);
+        Backends.executeAsRoot("UPDATE registry.account SET role = 'WAS_ADMIN' WHERE role = 'ADMIN'");
+        try {
+            assertThatThrownBy(() -> first.onApplicationEvent(start))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("SANKOFA_BOOTSTRAP_ADMIN_EMAIL");
+        } finally {
+            Backends.executeAsRoot("UPDATE registry.account SET role = 'ADMIN' WHERE role = 'WAS_ADMIN'");
         }
     }
 
