@@ -49,11 +49,10 @@ class VerificationController {
     @RefusesReading
     Page<CredentialResponse> list(
             @QueryValue(defaultValue = "PENDING") CredentialStatus status,
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue @Nullable Integer limit,
             @QueryValue @Nullable String after) {
         LocalDate today = clinicians.today();
-        Page<Credential> page =
-                credentials.queue(status, Cursor.parse(after), Math.clamp(limit, 1, Page.MAXIMUM_LIMIT));
+        Page<Credential> page = credentials.queue(status, Cursor.parse(after), Page.limit(limit));
         return new Page<>(
                 page.items().stream()
                         .map(credential -> CredentialResponse.of(credential, today))

@@ -50,10 +50,9 @@ class DisclosureController {
     @RefusesReading
     Page<DisclosureResponse> list(
             @Parameter(hidden = true) Actor actor,
-            @QueryValue(defaultValue = "50") int limit,
+            @QueryValue @Nullable Integer limit,
             @QueryValue @Nullable String after) {
-        Page<DisclosureRow> page =
-                disclosures.of(actor.account(), Cursor.parse(after), Math.clamp(limit, 1, Page.MAXIMUM_LIMIT));
+        Page<DisclosureRow> page = disclosures.of(actor.account(), Cursor.parse(after), Page.limit(limit));
         return new Page<>(
                 page.items().stream()
                         .map(row -> new DisclosureResponse(

@@ -171,6 +171,12 @@ class CredentialIT extends RegistryTest {
                 .doesNotHaveDuplicates()
                 .containsAll(person.api().get(OWN).items("id"));
         verifier.get("/api/v1/credentials?after=nonsense").isProblem(422, "validation-failed");
+        for (String limit : List.of("0", "-1", "201")) {
+            assertThat(verifier.get("/api/v1/credentials?limit=" + limit)
+                            .isProblem(422, "validation-failed")
+                            .refusedFields())
+                    .containsExactly("limit");
+        }
     }
 
     @Test

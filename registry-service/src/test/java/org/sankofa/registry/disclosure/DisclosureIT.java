@@ -37,6 +37,8 @@ class DisclosureIT extends RegistryTest {
         assertThat(seen.items("account")).containsExactly(reader.toString());
         assertThat(seen.items("proposal")).containsExactly(proposal.toString());
         assertThat(seen.items("purpose")).containsExactly("proposal accepted");
+        person.api().get(ME + "/disclosures?limit=200").hasStatus(200);
+        person.api().get(ME + "/disclosures?limit=201").isProblem(422, "validation-failed");
     }
 
     @Test
