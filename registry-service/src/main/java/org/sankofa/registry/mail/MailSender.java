@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 class MailSender {
     static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    /** Together with the pauses, some three days: what RFC 5321, section 4.5.4.1, asks for is four to five. */
-    private static final int MOST_ATTEMPTS = 100;
+    /** Together with the pauses, nearly four days: what RFC 5321, section 4.5.4.1, asks for is four to five. */
+    static final int MOST_ATTEMPTS = 100;
 
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(30);

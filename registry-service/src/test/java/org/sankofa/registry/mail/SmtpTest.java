@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,14 @@ class SmtpTest {
         assertThat(MailSender.pause(0)).isEqualTo(Duration.ofSeconds(10));
         assertThat(MailSender.pause(1)).isEqualTo(Duration.ofSeconds(20));
         assertThat(MailSender.pause(50)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void shouldTry_forNearlyFourDays() {
+        Duration all = IntStream.range(0, MailSender.MOST_ATTEMPTS - 1)
+                .mapToObj(MailSender::pause)
+                .reduce(Duration.ZERO, Duration::plus);
+        assertThat(all).isBetween(Duration.ofDays(4).minusHours(6), Duration.ofDays(4));
     }
 
     private String written(Mail mail) throws Exception {
