@@ -123,13 +123,11 @@ public final class Stand implements AutoCloseable {
             forRegistry.put("SANKOFA_KEYS_DIRECTORY", secrets.folder("keys").toString());
             forRegistry.put("SANKOFA_BOOTSTRAP_ADMIN_EMAIL", ADMINISTRATOR);
             forRegistry.put("SANKOFA_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("administrator"));
-            forRegistry.put("SANKOFA_PUBLIC_ADDRESS", reserved.address().toString());
             ServiceProcess registry = service(options, "registry-service", log, forRegistry);
 
             Map<String, String> forMatching = new LinkedHashMap<>(shared);
             database(forMatching, ground.database("matching"));
             forMatching.put("SANKOFA_REGISTRY_URL", registry.address().toString());
-            forMatching.put("SANKOFA_PUBLIC_ADDRESS", reserved.address().toString());
             ServiceProcess matching = service(options, "matching-service", log, forMatching);
             Proxy proxy = reserved.start(registry.address(), matching.address(), mail);
             return new Stand(own, ground, registry, matching, mail, proxy, secrets);
