@@ -245,6 +245,36 @@ class RefusalsIT implements Service {
         house.host.get("/api/v1/assignments?status=ODD").isProblem(400, "invalid-request");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "candidates?eligible=maybe | eligible | unknown-choice",
+                "candidates?eligible= | eligible | unknown-choice",
+                "candidates?eligible=true&eligible=false | eligible | one-value-only",
+                "candidates?limit=many | limit | unreadable",
+                "candidates?sort=familyName | sort | unknown-parameter",
+                "?sort=title | sort | unknown-parameter",
+            })
+    void refusesAParameterThatItDoesNotUnderstand(String query, String field, String code) {
+        Answer assignment = house.published(house.need());
+        Answer refused = house.host
+                .unchecked()
+                .get(path("assignments", assignment) + (query.startsWith("?") ? "" : "/") + query)
+                .isProblem(400, "invalid-request");
+        assertThat(refused.refusedFields()).containsExactly(field);
+        assertThat(refused.errorCodes()).containsExactly(code);
+        assertThat(refused.text("/errors/0/message")).doesNotStartWith("error.");
+    }
+
+    @Test
+    void refusesUnknownParametersOfListsToo() {
+        for (String list : List.of("institutions", "programmes", "assignments", "proposals", "placements")) {
+            house.host.unchecked().get("/api/v1/" + list + "?sort=familyName").isProblem(400, "invalid-request");
+        }
+        house.anybody.unchecked().get("/api/v1/proposals?sort=familyName").isProblem(401, "unauthenticated");
+    }
+
     @Test
     void pagesWhatEachSideTakesPartIn() {
         House other = House.in(server, index);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Event;
@@ -375,6 +376,43 @@ class KitIT implements TestPropertyProvider {
                 .containsEntry("status", status)
                 .containsKeys("title", "detail", "instance", "requestId", "errors");
         return problem;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "some?sort=name, unknown-parameter",
+        "some?limit=1&limit=2, one-value-only",
+        "some?broken=maybe, unknown-choice",
+        "some?broken=TRUE, unknown-choice",
+        "others?colours=red, unknown-parameter"
+    })
+    void aParameterThatIsNotTakenIsRefused(String path, String code) throws Exception {
+        var refused = send(UUID.randomUUID(), request("/things/" + path).GET());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"code\":\"" + code + "\"").doesNotContain("error." + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "some | null null null",
+                "some?broken=false&limit=3&colour=red&colour=blue | false 3 [red, blue]",
+                "others?colour=red&colour=blue&size=4 | red,blue"
+            })
+    void aParameterIsTaken(String path, String answer) throws Exception {
+        var taken = send(UUID.randomUUID(), request("/things/" + path).GET());
+
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).isEqualTo(answer);
+    }
+
+    @Test
+    void whoIsNotSignedInIsNotToldWhatIsTaken() throws Exception {
+        var refused = http.send(request("/things/some?sort=name").GET().build(), text());
+
+        assertThat(refused.statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> post(UUID account, String body, String... headers) throws Exception {

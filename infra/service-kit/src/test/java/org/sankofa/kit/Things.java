@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
+import org.sankofa.kit.http.TakesQuery;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.idempotency.Created;
@@ -115,6 +117,20 @@ public class Things {
     @Post("/values")
     Values values(@Body Values values) {
         return values;
+    }
+
+    @Get("/some")
+    String some(
+            @QueryValue @Nullable Boolean broken,
+            @QueryValue @Nullable Integer limit,
+            @QueryValue @Nullable List<String> colour) {
+        return broken + " " + limit + " " + colour;
+    }
+
+    @Get("/others")
+    @TakesQuery({"colour", "size"})
+    String others(HttpRequest<?> request) {
+        return String.join(",", request.getParameters().getAll("colour"));
     }
 
     @Get("/fault")

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.sankofa.kit.http.TakesQuery;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
@@ -120,6 +121,22 @@ class DirectoryController {
             responseCode = "200",
             description = "A page, best first",
             content = @Content(schema = @Schema(implementation = DirectoryResponse.class)))
+    @TakesQuery({
+        "q",
+        "occupation",
+        "specialty",
+        "residence",
+        "origin",
+        "language",
+        "presence",
+        "term",
+        "availableFrom",
+        "availableUntil",
+        "verificationLevel",
+        "facets",
+        "limit",
+        "after"
+    })
     @RefusesReading
     DirectoryResponse search(HttpRequest<?> request) {
         try {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.registry.clinician.Dates;
@@ -20,25 +19,10 @@ import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.Term;
 import org.sankofa.search.vocabulary.Vocabulary;
 
-/** Reads a search from the parameters of an address. A word that we do not know is refused, so that no filter is lost. */
+/** Reads a search from the parameters of an address; names that we do not know were refused before. */
 final class DirectoryQuery {
     private static final int VALUES_MAXIMUM = 50;
     private static final int TEXT_MAXIMUM = 500;
-    private static final Set<String> KNOWN = Set.of(
-            "q",
-            "occupation",
-            "specialty",
-            "residence",
-            "origin",
-            "language",
-            "presence",
-            "term",
-            "availableFrom",
-            "availableUntil",
-            "verificationLevel",
-            "facets",
-            "limit",
-            "after");
 
     private final HttpParameters parameters;
     private final Vocabulary vocabulary;
@@ -49,17 +33,12 @@ final class DirectoryQuery {
         this.vocabulary = vocabulary;
     }
 
-    /** @throws Refusal naming every parameter that is unknown or wrong */
+    /** @throws Refusal naming every parameter that is wrong */
     static ClinicianQuery read(HttpParameters parameters, Vocabulary vocabulary) {
         return new DirectoryQuery(parameters, vocabulary).read();
     }
 
     private ClinicianQuery read() {
-        for (String name : parameters.names()) {
-            if (!KNOWN.contains(name)) {
-                findings.refuse(name, "unknown-parameter");
-            }
-        }
         LocalDate from = Dates.read("availableFrom", one("availableFrom"), findings);
         LocalDate until = Dates.read("availableUntil", one("availableUntil"), findings);
         if (from != null && until != null && until.isBefore(from)) {
