@@ -278,13 +278,11 @@ class MainJobIT implements Service {
         assertThat(refused.refusedFields()).containsExactly("SEPARATION_OF_DUTIES");
 
         UUID second = UUID.randomUUID();
+        Api other = house.anybody.as(FakeRegistry.running().token(second, "MANAGER"));
         house.manager
                 .post(path("programmes", house.programme) + "/managers", "{\"account\":\"" + second + "\"}")
                 .hasStatus(200);
-        house.anybody
-                .as(FakeRegistry.running().token(second, "MANAGER"))
-                .post(path("placements", placement) + "/approve", "{}", placement)
-                .hasStatus(200);
+        other.post(path("placements", placement) + "/approve", "{}", placement).hasStatus(200);
     }
 
     @Test

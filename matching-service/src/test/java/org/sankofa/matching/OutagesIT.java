@@ -117,6 +117,11 @@ class OutagesIT implements Service {
                 .post(path("assignments", assignment) + "/proposals", House.naming(midwife))
                 .isProblem(503, "unavailable");
         house.host.get(path("proposals", offered) + "/identity").isProblem(503, "unavailable");
+        house.manager
+                .post(
+                        path("programmes", house.programme) + "/managers",
+                        "{\"account\":\"" + house.managerAccount + "\"}")
+                .isProblem(503, "unavailable");
 
         registry.breakDown(false);
         house.manager

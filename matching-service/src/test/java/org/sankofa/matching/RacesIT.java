@@ -74,10 +74,10 @@ class RacesIT implements Service {
         House house = House.in(server, index);
         Answer placement = house.placement(house.accepted(house.published(house.need()), house.midwife()));
         UUID second = UUID.randomUUID();
+        Api other = house.anybody.as(FakeRegistry.running().token(second, "MANAGER"));
         house.manager
                 .post(path("programmes", house.programme) + "/managers", "{\"account\":\"" + second + "\"}")
                 .hasStatus(200);
-        Api other = house.anybody.as(FakeRegistry.running().token(second, "MANAGER"));
         String approve = path("placements", placement) + "/approve";
         assertThat(statuses(atOnce(List.of(
                         () -> house.manager.post(approve, "{}", placement),

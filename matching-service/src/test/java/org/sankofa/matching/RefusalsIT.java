@@ -268,6 +268,24 @@ class RefusalsIT implements Service {
     }
 
     @Test
+    void takesOnlyManagersAsManagers() {
+        House other = House.in(server, index);
+        String managers = path("programmes", house.programme) + "/managers";
+        for (UUID account :
+                List.of(UUID.randomUUID(), house.hostAccount, house.midwife().id())) {
+            Answer refused = house.manager
+                    .post(managers, "{\"account\":\"" + account + "\"}")
+                    .isProblem(422, "validation-failed");
+            assertThat(refused.refusedFields()).containsExactly("account");
+            assertThat(refused.errorCodes()).containsExactly("unknown-manager");
+        }
+        String manager = "{\"account\":\"" + other.managerAccount + "\"}";
+        other.manager.post(managers, manager).isProblem(404, "not-found");
+        house.manager.post(managers, manager).hasStatus(200);
+        other.manager.get(path("programmes", house.programme)).hasStatus(200);
+    }
+
+    @Test
     void refusesUnknownParametersOfListsToo() {
         for (String list : List.of("institutions", "programmes", "assignments", "proposals", "placements")) {
             house.host.unchecked().get("/api/v1/" + list + "?sort=familyName").isProblem(400, "invalid-request");

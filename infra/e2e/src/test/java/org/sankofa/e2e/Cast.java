@@ -140,11 +140,7 @@ final class Cast {
                 ProgrammeFixture.aProgramme().underAgreementWith("NL").toString();
         add("POST /api/v1/programmes", manager, "", programmeBody);
         add("PUT /api/v1/programmes/{id}", manager, programme, programmeBody);
-        add(
-                "POST /api/v1/programmes/{id}/managers",
-                manager,
-                programme,
-                "{\"account\": \"" + people.administrator().id() + "\"}");
+        add("POST /api/v1/programmes/{id}/managers", manager, programme, "{\"account\": \"" + manager.id() + "\"}");
         add("POST /api/v1/assignments", host, "", need.toString());
         add("PUT /api/v1/assignments/{id}", host, draft, need.toString());
         add("POST /api/v1/assignments/{id}/submit", host, draft, "{}");

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The account that shall manage a programme too. */
+/** The account that shall manage a programme too; an active one of a manager. */
 @Serdeable
 record ManagerForm(@Nullable @NotNull UUID account) {
 

@@ -19,6 +19,7 @@ import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.matching.registry.Registry;
 import org.sankofa.matching.storage.Documents;
 import org.sankofa.matching.storage.Place;
 
@@ -27,6 +28,7 @@ import org.sankofa.matching.storage.Place;
 public class ProgrammeService {
 
     private final ProgrammeRepository programmes;
+    private final Registry registry;
     private final Documents documents;
     private final Changes changes;
     private final TransactionOperations<Connection> transactions;
@@ -34,11 +36,13 @@ public class ProgrammeService {
 
     ProgrammeService(
             ProgrammeRepository programmes,
+            Registry registry,
             Documents documents,
             Changes changes,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.programmes = programmes;
+        this.registry = registry;
         this.documents = documents;
         this.changes = changes;
         this.transactions = transactions;
@@ -141,7 +145,12 @@ public class ProgrammeService {
         });
     }
 
+    /** Only who may add somebody learns whether there is such an account. */
     ProgrammeView addManager(Actor actor, UUID id, UUID account) {
+        show(actor, id);
+        if (registry.role(account).orElse(null) != Role.MANAGER) {
+            throw Refusal.invalid(FieldError.of("account", "unknown-manager"));
+        }
         return transactions.executeWrite(status -> {
             ProgrammeRow programme = required(programmes.read(id));
             requireManager(actor, id);

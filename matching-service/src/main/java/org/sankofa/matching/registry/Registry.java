@@ -1,5 +1,6 @@
 package org.sankofa.matching.registry;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Role;
 import org.sankofa.kit.access.ServiceToken;
 import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
@@ -57,6 +59,16 @@ public class Registry implements EventSource {
         return standing(UriBuilder.of("/internal/clinicians/standing")
                 .queryParam("pseudonym", pseudonym)
                 .build());
+    }
+
+    /** The role of an active account; empty if the registry knows none of that id. */
+    public Optional<Role> role(UUID account) {
+        URI uri = UriBuilder.of("/internal/accounts")
+                .path(account.toString())
+                .path("role")
+                .build();
+        return answered(() -> http.toBlocking().retrieve(ours(HttpRequest.GET(uri)), RoleReply.class))
+                .map(RoleReply::role);
     }
 
     /**
@@ -109,6 +121,10 @@ public class Registry implements EventSource {
     private static Refusal unavailable() {
         return Refusal.because(ProblemType.UNAVAILABLE, FieldError.of("", "registry-unavailable", "seconds", 5));
     }
+
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record RoleReply(Role role) {}
 
     @Serdeable
     record DisclosureRequest(UUID account, @Nullable UUID institution, UUID proposal, String purpose) {}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -137,6 +138,27 @@ class TokenIT extends RegistryTest {
                 {"clientId":"registry","clientSecret":"a-secret-of-the-tests-and-nothing-else"}""").isProblem(401, "unauthenticated");
         plain.as(signIn().text("/accessToken")).get("/internal/events").isProblem(403, "forbidden");
         plain.get("/internal/events").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void shouldTellTheRole_ofAnActiveAccount_toServicesOnly() {
+        Api admin = api().as(signIn().text("/accessToken"));
+        Api service = api().unchecked().as(ownToken.value());
+        String own = role(admin.get("/api/v1/accounts/me").hasStatus(200).id());
+        assertThat(service.get(own).hasStatus(200).body()).isEqualTo("{\"role\":\"ADMIN\"}");
+
+        String invited = role(admin.post("/api/v1/accounts/invitations", """
+                        {"email":"%s@example.org","role":"MANAGER"}""".formatted(UUID.randomUUID()))
+                .hasStatus(201)
+                .id());
+        service.get(invited).isProblem(404, "not-found");
+        service.get(role(UUID.randomUUID().toString())).isProblem(404, "not-found");
+        admin.unchecked().get(own).isProblem(403, "forbidden");
+        api().unchecked().get(own).isProblem(401, "unauthenticated");
+    }
+
+    private static String role(String account) {
+        return "/internal/accounts/" + account + "/role";
     }
 
     private Answer signIn() {
