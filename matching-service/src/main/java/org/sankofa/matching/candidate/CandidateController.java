@@ -11,13 +11,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
-import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.http.Page;
 import org.sankofa.kit.problem.Messages;
-import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.kit.problem.RefusesState;
 
@@ -52,11 +50,9 @@ class CandidateController {
             UUID id,
             @QueryValue @Nullable Boolean eligible,
             @QueryValue @Nullable Integer limit) {
-        if (limit != null && (limit < 1 || limit > MAXIMUM)) {
-            throw Refusal.invalid(new FieldError("limit", "out-of-range", Map.of("minimum", 1, "maximum", MAXIMUM)));
-        }
+        int shown = Page.limit(limit, USUAL, MAXIMUM);
         Locale locale = Messages.negotiate(request);
-        var ranking = candidates.rank(actor, id, eligible == null || eligible, limit == null ? USUAL : limit);
+        var ranking = candidates.rank(actor, id, eligible == null || eligible, shown);
         return new CandidatesView(
                 ranking.candidates().stream()
                         .map(candidate -> CandidateView.of(candidate, ranking.reader(), explanations, locale))

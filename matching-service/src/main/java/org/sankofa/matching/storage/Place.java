@@ -1,12 +1,10 @@
 package org.sankofa.matching.storage;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.http.Cursor;
 import org.sankofa.kit.http.Page;
-import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Refusal;
 
 /**
@@ -25,13 +23,10 @@ public record Place(Instant at, UUID id, int limit) {
      * @throws Refusal when the cursor is none of ours or the limit is out of range
      */
     public static Place of(@Nullable String after, @Nullable Integer limit) {
-        if (limit != null && (limit < 1 || limit > Page.MAXIMUM_LIMIT)) {
-            throw Refusal.invalid(
-                    new FieldError("limit", "out-of-range", Map.of("minimum", 1, "maximum", Page.MAXIMUM_LIMIT)));
-        }
+        int rows = Page.limit(limit);
         Cursor parsed = Cursor.parse(after);
         Cursor cursor = parsed == null ? NEWEST : parsed;
-        return new Place(cursor.at(), cursor.id(), limit == null ? Page.DEFAULT_LIMIT : limit);
+        return new Place(cursor.at(), cursor.id(), rows);
     }
 
     /** How many rows to read. */
