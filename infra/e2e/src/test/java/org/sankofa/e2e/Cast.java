@@ -144,6 +144,7 @@ final class Cast {
         add("POST /api/v1/assignments", host, "", need.toString());
         add("PUT /api/v1/assignments/{id}", host, draft, need.toString());
         add("POST /api/v1/assignments/{id}/submit", host, draft, "{}");
+        add("POST /api/v1/assignments/{id}/take-back", host, submitted, "{}");
         add("POST /api/v1/assignments/{id}/publish", manager, submitted, "{}");
         add("POST /api/v1/assignments/{id}/return", manager, submitted, "{\"reason\": \"Say more.\"}");
         add("POST /api/v1/assignments/{id}/close", host, draft, "{}");

@@ -53,8 +53,9 @@ class FaultsIT {
         manager = people.invited("MANAGER");
         String institution =
                 people.vetted(host, manager, InstitutionFixture.aHospital()).id();
-        String programme =
-                people.programme(manager, ProgrammeFixture.aProgramme()).id();
+        String programme = people.programme(
+                        manager, ProgrammeFixture.aProgramme().withBudget(400_000, "EUR"))
+                .id();
         assignment = people.published(
                         host,
                         manager,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,14 @@ class DemoTest {
             assertThat(programme.presences()).contains(assignment.presence());
             assertThat(programme.terms()).contains(assignment.term());
             assertThat(programme.endsOn()).isAfter(assignment.until());
+            assertThat(assignment.objectives()).as(assignment.key()).isNotBlank();
+            assertThat(assignment.support()).as(assignment.key()).isNotBlank();
+            assertThat(assignment.supervisor()).as(assignment.key()).isNotBlank();
+            Money cost = assignment.costPerPlace();
+            assertThat(cost.currency()).isEqualTo(programme.budget().currency());
+            assertThat(cost.amount().multiply(BigDecimal.valueOf(assignment.places())))
+                    .as(assignment.key())
+                    .isLessThanOrEqualTo(programme.budget().amount());
         }
     }
 

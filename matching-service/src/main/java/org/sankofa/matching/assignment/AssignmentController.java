@@ -114,17 +114,35 @@ class AssignmentController {
     @Post("/{id}/submit")
     @RefusesChanging
     @Secured("HOST")
-    @Operation(summary = "Hand an assignment to the programme")
+    @Operation(
+            summary = "Hand an assignment to the programme",
+            description = "Whatever candidates and the programme would miss is refused with 422, all of it at once:"
+                    + " objectives, support and supervisor that are empty, a window that is past, a cost beyond the"
+                    + " programme's budget.")
     @ApiResponse(responseCode = "200", description = "Submitted")
     HttpResponse<AssignmentView> submit(
             @Parameter(hidden = true) Actor actor, UUID id, @Header("If-Match") @Nullable String ifMatch) {
         return answer(assignments.submit(actor, id, Versions.required(ifMatch)));
     }
 
+    @Post("/{id}/take-back")
+    @RefusesChanging
+    @Secured("HOST")
+    @Operation(
+            summary = "Take a submitted assignment back",
+            description = "It is a draft again, as long as no manager has published or returned it.")
+    @ApiResponse(responseCode = "200", description = "A draft again")
+    HttpResponse<AssignmentView> takeBack(
+            @Parameter(hidden = true) Actor actor, UUID id, @Header("If-Match") @Nullable String ifMatch) {
+        return answer(assignments.takeBack(actor, id, Versions.required(ifMatch)));
+    }
+
     @Post("/{id}/publish")
     @RefusesChanging
     @Secured("MANAGER")
-    @Operation(summary = "Open an assignment to proposals")
+    @Operation(
+            summary = "Open an assignment to proposals",
+            description = "What has to hold of a submitted one is asked again: days pass, and programmes change.")
     @ApiResponse(responseCode = "200", description = "Published")
     HttpResponse<AssignmentView> publish(
             @Parameter(hidden = true) Actor actor, UUID id, @Header("If-Match") @Nullable String ifMatch) {

@@ -6,6 +6,8 @@ public enum AssignmentDeed {
     EDIT,
     /** Hand it to the programme. */
     SUBMIT,
+    /** Get it back from the programme to go on writing, before it is published. */
+    TAKE_BACK,
     /** Open it to proposals. */
     PUBLISH,
     /** Send it back, with a reason. */

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,37 +106,8 @@ record AssignmentForm(
         WindowForm days = Objects.requireNonNull(window);
         faults.range("window.from", days.from(), "window.until", days.until());
         faults.refuse();
-        withinProgramme(programme, country, faults);
+        SubmissionRules.fitProgramme(assignmentTerms(), programme, country, faults);
         faults.refuse();
-    }
-
-    private void withinProgramme(Programme programme, String country, Faults faults) {
-        Period days = Objects.requireNonNull(window).period();
-        int duration = Objects.requireNonNull(durationDays);
-        if (!programme.countries().contains(country)) {
-            faults.add("programme", "country-not-in-programme", Map.of("country", country));
-        }
-        if (!programme.occupations().isEmpty()
-                && !programme.occupations().contains(Objects.requireNonNull(occupation))) {
-            faults.add("occupation", "not-in-programme");
-        }
-        if (!programme.presences().contains(Objects.requireNonNull(presence))) {
-            faults.add("presence", "not-in-programme");
-        }
-        if (!programme.terms().contains(Objects.requireNonNull(term))) {
-            faults.add("term", "not-in-programme");
-        }
-        if (days.from().isBefore(programme.startsOn()) || days.until().isAfter(programme.endsOn())) {
-            faults.add(
-                    "window", "outside-programme", Map.of("from", programme.startsOn(), "until", programme.endsOn()));
-        }
-        if (term == Term.TEMPORARY && duration > days.days()) {
-            faults.add("durationDays", "longer-than-window", Map.of("days", days.days()));
-        }
-        String currency = programme.budget().currency();
-        if (!currency.equals(Objects.requireNonNull(costPerPlace).currency())) {
-            faults.add("costPerPlace.currency", "currency-is-fixed", Map.of("currency", currency));
-        }
     }
 
     AssignmentTerms assignmentTerms() {

@@ -1,10 +1,13 @@
 package org.sankofa.matching.assignment;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -215,6 +218,7 @@ public class AssignmentService {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.SUBMIT);
             institutions.holdVetted(before.institution());
+            requireReady(before);
             return change(actor, "assignment.submitted", with(before, after, actor.account(), null, version));
         });
     }
@@ -224,7 +228,16 @@ public class AssignmentService {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.PUBLISH);
             institutions.holdVetted(before.institution());
+            requireReady(before);
             return change(actor, "assignment.published", with(before, after, before.submittedBy(), null, version));
+        });
+    }
+
+    AssignmentView takeBack(Actor actor, UUID id, long version) {
+        return transactions.executeWrite(transaction -> {
+            Assignment before = lock(id);
+            AssignmentStatus after = moved(actor, before, AssignmentDeed.TAKE_BACK);
+            return change(actor, "assignment.taken-back", with(before, after, before.submittedBy(), null, version));
         });
     }
 
@@ -245,6 +258,12 @@ public class AssignmentService {
             closingListeners.forEach(listener -> listener.closed(actor, id));
             return closed;
         });
+    }
+
+    /** @throws Refusal 422 with everything that would embarrass its host */
+    private void requireReady(Assignment assignment) {
+        SubmissionRules.require(
+                assignment, programmes.read(assignment.programme()), LocalDate.ofInstant(clock.instant(), UTC));
     }
 
     private AssignmentStatus moved(Actor actor, Assignment before, AssignmentDeed deed) {

@@ -12,6 +12,7 @@ public enum AssignmentTransition implements Transition<AssignmentStatus, Assignm
     EDIT_RETURNED(AssignmentStatus.RETURNED, AssignmentDeed.EDIT, AssignmentStatus.RETURNED, Party.HOST),
     SUBMIT_DRAFT(AssignmentStatus.DRAFT, AssignmentDeed.SUBMIT, AssignmentStatus.SUBMITTED, Party.HOST),
     SUBMIT_AGAIN(AssignmentStatus.RETURNED, AssignmentDeed.SUBMIT, AssignmentStatus.SUBMITTED, Party.HOST),
+    TAKE_BACK_SUBMITTED(AssignmentStatus.SUBMITTED, AssignmentDeed.TAKE_BACK, AssignmentStatus.DRAFT, Party.HOST),
     PUBLISH_SUBMITTED(AssignmentStatus.SUBMITTED, AssignmentDeed.PUBLISH, AssignmentStatus.PUBLISHED, Party.MANAGER),
     RETURN_SUBMITTED(AssignmentStatus.SUBMITTED, AssignmentDeed.RETURN, AssignmentStatus.RETURNED, Party.MANAGER),
     FILL_PUBLISHED(AssignmentStatus.PUBLISHED, AssignmentDeed.FILL, AssignmentStatus.FILLED, Party.PLATFORM),

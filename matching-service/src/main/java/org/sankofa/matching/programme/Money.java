@@ -32,6 +32,11 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.subtract(sameCurrency(other).amount), currency);
     }
 
+    /** That many times this amount. */
+    public Money times(int count) {
+        return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
+    }
+
     /**
      * Whether this is at least as much as {@code other}.
      *
