@@ -148,13 +148,26 @@ class RefusalsIT implements Service {
                 .isProblem(422, "validation-failed");
     }
 
-    @Test
-    void vetsAgainWhatChangesItsName() {
-        Answer renamed = house.host
-                .put(path("institutions", house.institution), aHospital().named("Another House"), house.institution)
+    @ParameterizedTest
+    @CsvSource({"name, Another House", "country, TG", "place, Another Town", "kind, CLINIC"})
+    void vetsAgainWhatTheVettingRestedOn(String field, String value) {
+        Answer changed = house.host
+                .put(path("institutions", house.institution), aHospital().with("/" + field, value), house.institution)
                 .hasStatus(200);
-        assertThat(renamed.text("/status")).isEqualTo("APPLIED");
+        assertThat(changed.text("/status")).isEqualTo("APPLIED");
         house.host.post("/api/v1/assignments", house.need()).isProblem(409, "conflict");
+    }
+
+    @Test
+    void leavesVettedWhoTellsMoreOfItself() {
+        Answer changed = house.host
+                .put(
+                        path("institutions", house.institution),
+                        aHospital().with("/about", "Now with a blood bank.").with("/contact/name", "Efua Sarpong"),
+                        house.institution)
+                .hasStatus(200);
+        assertThat(changed.text("/status")).isEqualTo("VETTED");
+        house.host.post("/api/v1/assignments", house.need()).hasStatus(201);
     }
 
     @Test

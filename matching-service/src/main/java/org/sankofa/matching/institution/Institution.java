@@ -32,8 +32,8 @@ public record Institution(
     }
 
     /** Whether this change touches what the vetting rested on. */
-    public InstitutionDeed deedOfChange(String newName, String newCountry, InstitutionKind newKind) {
-        boolean same = name.equals(newName) && country.equals(newCountry) && kind == newKind;
+    public InstitutionDeed deedOfChange(String newName, String newCountry, String newPlace, InstitutionKind newKind) {
+        boolean same = name.equals(newName) && country.equals(newCountry) && place.equals(newPlace) && kind == newKind;
         return same ? InstitutionDeed.EDIT : InstitutionDeed.RENAME;
     }
 }

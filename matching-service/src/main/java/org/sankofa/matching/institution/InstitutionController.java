@@ -99,7 +99,8 @@ class InstitutionController {
     @Operation(
             summary = "Change what an institution says of itself",
             description =
-                    "Another name, country or kind has to be vetted again; until then its assignments are hidden.")
+                    "Another name, country, place or kind has to be vetted again; until then its assignments are hidden."
+                            + " What it says about itself and whom to contact may change at any time.")
     @ApiResponse(responseCode = "200", description = "Changed")
     HttpResponse<InstitutionView> edit(
             @Parameter(hidden = true) Actor actor,

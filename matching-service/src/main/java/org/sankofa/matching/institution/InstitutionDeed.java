@@ -4,7 +4,7 @@ package org.sankofa.matching.institution;
 public enum InstitutionDeed {
     /** Change what the institution says of itself. */
     EDIT,
-    /** Change name, country or kind: what the vetting rested on. */
+    /** Change name, country, place or kind: what the vetting rested on. */
     RENAME,
     /** Vouch for it. */
     APPROVE,

@@ -127,7 +127,8 @@ public class InstitutionService {
         return transactions.executeWrite(status -> {
             Institution before = lock(id, version);
             form.check();
-            InstitutionDeed deed = before.deedOfChange(form.cleanName(), form.countryCode(), form.kindOfHouse());
+            InstitutionDeed deed =
+                    before.deedOfChange(form.cleanName(), form.countryCode(), form.cleanPlace(), form.kindOfHouse());
             InstitutionStatus after = Deeds.require(InstitutionTransition.LIFECYCLE, before.status(), deed, party);
             return change(
                     actor,

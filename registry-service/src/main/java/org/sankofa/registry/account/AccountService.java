@@ -292,7 +292,7 @@ public class AccountService {
         String hash = account == null ? null : account.passwordHash();
         boolean matches = passwords.matches(password, hash);
         if (account == null || hash == null || !matches) {
-            throw Refusal.because(ProblemType.UNAUTHENTICATED, "credentials");
+            throw Refusal.of(ProblemType.SIGN_IN_REFUSED);
         }
         throttle.clear("sign-in-as-from", here);
         throttle.clear("sign-in-as", subject);

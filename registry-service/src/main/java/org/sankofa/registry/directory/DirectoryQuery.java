@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.registry.clinician.Dates;
 import org.sankofa.registry.clinician.Findings;
@@ -23,6 +25,8 @@ import org.sankofa.search.vocabulary.Vocabulary;
 final class DirectoryQuery {
     private static final int VALUES_MAXIMUM = 50;
     private static final int TEXT_MAXIMUM = 500;
+
+    private static final Set<String> UNREADABLE = Set.of("date", "one-value-only", "unknown-choice", "whole-number");
 
     private final HttpParameters parameters;
     private final Vocabulary vocabulary;
@@ -67,10 +71,17 @@ final class DirectoryQuery {
                 .facets(facets())
                 .after(after());
         Integer limit = number("limit", 1, ClinicianQuery.MAXIMUM_LIMIT);
-        if (!findings.none()) {
-            throw Refusal.unreadable(findings.errors());
-        }
+        refuse();
         return (limit == null ? query : query.limit(limit)).build();
+    }
+
+    /** As everywhere: what cannot be read is 400, and 422 what can be read and not taken. */
+    private void refuse() {
+        if (findings.none()) {
+            return;
+        }
+        boolean unread = findings.errors().stream().map(FieldError::code).anyMatch(UNREADABLE::contains);
+        throw unread ? Refusal.unreadable(findings.errors()) : Refusal.invalid(findings.errors());
     }
 
     private @Nullable String one(String name) {
@@ -146,11 +157,15 @@ final class DirectoryQuery {
         if (value == null) {
             return null;
         }
-        if (value.matches("[0-9]{1,4}")) {
-            int number = Integer.parseInt(value);
-            if (number >= minimum && number <= maximum) {
-                return number;
-            }
+        int number;
+        try {
+            number = Integer.parseInt(value);
+        } catch (NumberFormatException text) {
+            findings.refuse(name, "whole-number");
+            return null;
+        }
+        if (number >= minimum && number <= maximum) {
+            return number;
         }
         findings.refuse(name, "out-of-range", Map.of("minimum", minimum, "maximum", maximum));
         return null;

@@ -73,7 +73,7 @@ class AccountIT extends RegistryTest {
 
         Answer accepted = signUp(email).hasStatus(202);
         assertThat(accepted.text("/status")).isEqualTo("CONFIRMATION_SENT");
-        signIn(email, PASSWORD).isProblem(401, "unauthenticated");
+        signIn(email, PASSWORD).isProblem(401, "sign-in-refused");
 
         Answer active = confirm(mailbox.code(email)).hasStatus(200);
         assertThat(active.text("/status")).isEqualTo("ACTIVE");
@@ -107,8 +107,10 @@ class AccountIT extends RegistryTest {
         assertThat(told.getSubject()).isEqualTo("You have an account with Sankofa already");
         assertThat(Mailbox.text(told)).doesNotContainPattern("(?m)^[A-Za-z0-9_-]{43}$");
 
-        Answer wrong = signIn(known, "another quiet heron").isProblem(401, "unauthenticated");
-        Answer nobody = signIn(someone(), "another quiet heron").isProblem(401, "unauthenticated");
+        Answer wrong = signIn(known, "another quiet heron").isProblem(401, "sign-in-refused");
+        Answer nobody = signIn(someone(), "another quiet heron").isProblem(401, "sign-in-refused");
+        assertThat(wrong.text("/title")).isEqualTo("Wrong address or password");
+        assertThat(nobody.text("/title")).isEqualTo(wrong.text("/title"));
         assertThat(nobody.text("/detail")).isEqualTo(wrong.text("/detail"));
     }
 

@@ -113,21 +113,24 @@ class DirectoryIT extends RegistryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "occupation=1, occupation, unknown-occupation",
-        "origin=ZZ, origin, unknown-country",
-        "language=fr:Z9, language, unknown-choice",
-        "language=klingon, language, unknown-language",
-        "availableFrom=2027-02-30, availableFrom, date",
-        "verificationLevel=5, verificationLevel, out-of-range",
-        "limit=0, limit, out-of-range",
-        "after=abc, after, cursor",
-        "presence=TELEPATHIC, presence, unknown-choice",
-        "residense=NL, residense, unknown-parameter",
-        "sort=familyName, sort, unknown-parameter"
+        "occupation=1, 422, occupation, unknown-occupation",
+        "origin=ZZ, 422, origin, unknown-country",
+        "language=fr:Z9, 400, language, unknown-choice",
+        "language=klingon, 422, language, unknown-language",
+        "availableFrom=2027-02-30, 400, availableFrom, date",
+        "verificationLevel=5, 422, verificationLevel, out-of-range",
+        "limit=0, 422, limit, out-of-range",
+        "limit=many, 400, limit, whole-number",
+        "after=abc, 422, after, cursor",
+        "presence=TELEPATHIC, 400, presence, unknown-choice",
+        "residense=NL, 400, residense, unknown-parameter",
+        "sort=familyName, 400, sort, unknown-parameter"
     })
     @Order(5)
-    void refusesAFilterThatItDoesNotUnderstand(String query, String field, String code) {
-        Answer refused = manager().get(SEARCH + "?" + query).isProblem(400, "invalid-request");
+    void refusesAFilterThatItDoesNotUnderstand(String query, int status, String field, String code) {
+        Answer refused = manager()
+                .get(SEARCH + "?" + query)
+                .isProblem(status, status == 400 ? "invalid-request" : "validation-failed");
 
         assertThat(refused.refusedFields()).containsExactly(field);
         assertThat(refused.errorCodes()).containsExactly(code);

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum ProblemType {
     INVALID_REQUEST(HttpStatus.BAD_REQUEST),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    /** Address and password open no account; which of the two is wrong is not told. */
+    SIGN_IN_REFUSED(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
     /** Also the answer for rows that exist but are not the reader's to see, so that ids cannot be probed. */
     NOT_FOUND(HttpStatus.NOT_FOUND),

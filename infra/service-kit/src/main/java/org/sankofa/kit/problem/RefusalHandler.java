@@ -2,6 +2,7 @@ package org.sankofa.kit.problem;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
@@ -17,7 +18,7 @@ final class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>>
     @Override
     public HttpResponse<?> handle(HttpRequest request, Refusal refusal) {
         var response = HttpResponse.status(refusal.type().status());
-        if (refusal.type() == ProblemType.UNAUTHENTICATED) {
+        if (refusal.type().status() == HttpStatus.UNAUTHORIZED) {
             response.header("WWW-Authenticate", "Bearer");
         }
         var reason = refusal.reason();
