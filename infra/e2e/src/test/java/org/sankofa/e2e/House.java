@@ -149,6 +149,11 @@ final class House {
         return api().unchecked().get("/keys").hasStatus(200).body();
     }
 
+    /** What has arrived at an address so far, newest first. */
+    List<MailServer.Mail> mailsTo(String email) {
+        return stand.mail().mailsTo(email);
+    }
+
     /** The token of the newest mail to an address; waits until the mail arrives. */
     String tokenFor(String email) {
         return Awaitility.await("mail to " + email)

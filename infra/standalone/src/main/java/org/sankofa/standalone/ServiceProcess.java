@@ -35,7 +35,8 @@ public final class ServiceProcess implements AutoCloseable {
     private final Map<String, String> environment;
     private @Nullable ServerProcess process;
 
-    ServiceProcess(String name, Path jar, Path folder, int heapMebibytes, Map<String, String> configuration) {
+    /** @param port where it will answer, {@link Ports#free()} */
+    ServiceProcess(String name, Path jar, Path folder, int heapMebibytes, int port, Map<String, String> configuration) {
         if (!Files.isReadable(jar)) {
             throw new ServerFailure(jar + " is not there; build the project first (infra/up does)");
         }
@@ -43,7 +44,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.jar = jar;
         this.folder = folder;
         this.log = folder.resolve(name + ".log");
-        this.port = Ports.free();
+        this.port = port;
         this.heapMebibytes = heapMebibytes;
         Map<String, String> all = new LinkedHashMap<>(configuration);
         all.put("SANKOFA_PORT", Integer.toString(port));
@@ -58,11 +59,15 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** A further instance of the same service, with the same configuration, at a port of its own; not started yet. */
     public ServiceProcess another(String instance) {
-        return new ServiceProcess(instance, jar, folder, heapMebibytes, environment);
+        return new ServiceProcess(instance, jar, folder, heapMebibytes, Ports.free(), environment);
     }
 
     /** The service itself, without the proxy. */
     public URI address() {
+        return addressAt(port);
+    }
+
+    static URI addressAt(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.embedded.Ports;
 
 /**
  * The whole system on one machine: servers, both services as processes of their own, a mail server, and one address in
@@ -118,17 +119,24 @@ public final class Stand implements AutoCloseable {
             shared.put("SANKOFA_LIMITS_SIGN_UPS_PER_ADDRESS", "1000000");
             shared.put("SANKOFA_LIMITS_SIGN_INS_PER_ADDRESS", "1000000");
 
+            // Each is told where the other will be.
+            int registryPort = Ports.free();
+            int matchingPort = Ports.free();
             Map<String, String> forRegistry = new LinkedHashMap<>(shared);
             database(forRegistry, ground.database("registry"));
             forRegistry.put("SANKOFA_KEYS_DIRECTORY", secrets.folder("keys").toString());
             forRegistry.put("SANKOFA_BOOTSTRAP_ADMIN_EMAIL", ADMINISTRATOR);
             forRegistry.put("SANKOFA_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("administrator"));
-            ServiceProcess registry = service(options, "registry-service", log, forRegistry);
+            forRegistry.put(
+                    "SANKOFA_MATCHING_URL",
+                    ServiceProcess.addressAt(matchingPort).toString());
+            forRegistry.put("SANKOFA_PUBLIC_ADDRESS", reserved.address().toString());
+            ServiceProcess registry = service(options, "registry-service", log, registryPort, forRegistry);
 
             Map<String, String> forMatching = new LinkedHashMap<>(shared);
             database(forMatching, ground.database("matching"));
             forMatching.put("SANKOFA_REGISTRY_URL", registry.address().toString());
-            ServiceProcess matching = service(options, "matching-service", log, forMatching);
+            ServiceProcess matching = service(options, "matching-service", log, matchingPort, forMatching);
             Proxy proxy = reserved.start(registry.address(), matching.address(), mail);
             return new Stand(own, ground, registry, matching, mail, proxy, secrets);
         } catch (RuntimeException e) {
@@ -147,12 +155,13 @@ public final class Stand implements AutoCloseable {
         environment.put("SANKOFA_DATABASE_PASSWORD", access.password());
     }
 
-    private static ServiceProcess service(Options options, String name, Path log, Map<String, String> environment) {
+    private static ServiceProcess service(
+            Options options, String name, Path log, int port, Map<String, String> environment) {
         Path jar = options.root()
                 .resolve(name)
                 .resolve("target")
                 .resolve("sankofa-" + name + "-" + Version.OF_THE_BUILD + ".jar");
-        return new ServiceProcess(name, jar, log, options.heapMebibytes(), environment);
+        return new ServiceProcess(name, jar, log, options.heapMebibytes(), port, environment);
     }
 
     private void awaitReady(ServiceProcess service, Progress progress) {

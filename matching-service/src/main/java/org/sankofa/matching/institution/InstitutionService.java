@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.access.Role;
@@ -27,6 +29,7 @@ import org.sankofa.matching.storage.Place;
 public class InstitutionService {
 
     private final InstitutionRepository institutions;
+    private final MemberRepository members;
     private final Documents documents;
     private final Changes changes;
     private final TransactionOperations<Connection> transactions;
@@ -34,11 +37,13 @@ public class InstitutionService {
 
     InstitutionService(
             InstitutionRepository institutions,
+            MemberRepository members,
             Documents documents,
             Changes changes,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.institutions = institutions;
+        this.members = members;
         this.documents = documents;
         this.changes = changes;
         this.transactions = transactions;
@@ -48,6 +53,11 @@ public class InstitutionService {
     /** Whether the account speaks for that institution. */
     public boolean isMember(UUID institution, UUID account) {
         return institutions.memberships(institution, account) > 0;
+    }
+
+    /** The accounts that speak for that institution. */
+    public Set<UUID> members(UUID institution) {
+        return members.of(institution).stream().map(MemberRow::account).collect(Collectors.toSet());
     }
 
     /** The institution, whoever asks: for other parts of the service. */

@@ -434,7 +434,8 @@ public class PlacementService implements AcceptanceListener {
         return placement;
     }
 
-    private Placement read(UUID id) {
+    /** The placement, whoever asks: for other parts of the service. */
+    public Placement read(UUID id) {
         PlacementRow row = placements.read(id);
         if (row == null) {
             throw Refusal.notFound();

@@ -5,11 +5,16 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.access.Role;
@@ -28,6 +33,7 @@ import org.sankofa.matching.storage.Place;
 public class ProgrammeService {
 
     private final ProgrammeRepository programmes;
+    private final ManagerRepository managers;
     private final Registry registry;
     private final Documents documents;
     private final Changes changes;
@@ -36,12 +42,14 @@ public class ProgrammeService {
 
     ProgrammeService(
             ProgrammeRepository programmes,
+            ManagerRepository managers,
             Registry registry,
             Documents documents,
             Changes changes,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.programmes = programmes;
+        this.managers = managers;
         this.registry = registry;
         this.documents = documents;
         this.changes = changes;
@@ -52,6 +60,20 @@ public class ProgrammeService {
     /** Whether the account is one of the programme's managers. */
     public boolean isManager(UUID programme, UUID account) {
         return programmes.managements(programme, account) > 0;
+    }
+
+    /** The programme's managers, by account. */
+    public Set<UUID> managers(UUID programme) {
+        return accounts(managers.of(programme));
+    }
+
+    /** The managers of all programmes for that country that are not over. */
+    public Set<UUID> managersIn(String country) {
+        return accounts(managers.in(country, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+    }
+
+    private static Set<UUID> accounts(List<ManagerRow> managers) {
+        return managers.stream().map(ManagerRow::account).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The programme, whoever asks: for other parts of the service. */

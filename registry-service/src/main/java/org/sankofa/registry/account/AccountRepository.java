@@ -41,6 +41,14 @@ interface AccountRepository extends CrudRepository<Account, UUID> {
             """, nativeQuery = true)
     long countOf(Role role);
 
+    @Query(value = """
+            SELECT id, email, email_key, password_hash, role, status, language, version, created_at, updated_at
+            FROM account
+            WHERE role = :role
+              AND status = 'ACTIVE'
+            """, nativeQuery = true)
+    List<Account> activeOf(Role role);
+
     /** 1 where the account was still invited, 0 where somebody activated it before. */
     @Query(value = """
             UPDATE account

@@ -69,6 +69,16 @@ public class AccountService {
         return accounts.find(id);
     }
 
+    /** The accounts of that role whose owners have taken them. */
+    public List<Account> activeOf(Role role) {
+        return accounts.activeOf(role);
+    }
+
+    /** A letter to the owner of an account, in their language. */
+    public Letter letterTo(Account account, Letter.Kind kind, Map<String, ?> arguments) {
+        return new Letter(account.email(), deliverable(account), kind, account.language(), arguments);
+    }
+
     /** The accounts of these addresses, by {@link EmailAddress#key()}. */
     public Map<String, Account> find(List<EmailAddress> addresses) {
         Map<String, Account> found = new HashMap<>();
@@ -101,12 +111,7 @@ public class AccountService {
         transactions.executeWrite(status -> {
             Account known = accounts.findByKey(email.key()).orElse(null);
             if (known != null && known.isActive()) {
-                post.send(List.of(new Letter(
-                        known.email(),
-                        deliverable(known),
-                        Letter.Kind.ALREADY_REGISTERED,
-                        known.language(),
-                        Map.of())));
+                post.send(List.of(letterTo(known, Letter.Kind.ALREADY_REGISTERED, Map.of())));
                 return null;
             }
             if (known != null) {

@@ -1,6 +1,9 @@
 package org.sankofa.registry.mail;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A mail to be written.
@@ -20,7 +23,23 @@ public record Letter(String name, String recipient, Kind kind, String language, 
         SIGN_UP("sign-up", true),
         SIGN_UP_HOST("sign-up-host", true),
         ALREADY_REGISTERED("already-registered", true),
-        INVITATION("invitation", false);
+        INVITATION("invitation", false),
+        INSTITUTION_APPLIED("institution-applied", false),
+        INSTITUTION_VETTED("institution-vetted", false),
+        INSTITUTION_REFUSED("institution-refused", false),
+        INSTITUTION_SUSPENDED("institution-suspended", false),
+        ASSIGNMENT_SUBMITTED("assignment-submitted", false),
+        ASSIGNMENT_RETURNED("assignment-returned", false),
+        ASSIGNMENT_PUBLISHED("assignment-published", false),
+        PROPOSAL_OFFERED("proposal-offered", false),
+        PROPOSAL_APPLIED("proposal-applied", false),
+        PROPOSAL_ACCEPTED("proposal-accepted", false),
+        PROPOSAL_DECLINED("proposal-declined", false),
+        PLACEMENT_APPROVED("placement-approved", false),
+        PLACEMENT_REFUSED("placement-refused", false);
+
+        private static final Set<Kind> NOTICES =
+                Collections.unmodifiableSet(EnumSet.range(INSTITUTION_APPLIED, PLACEMENT_REFUSED));
 
         private final String slug;
         private final boolean awaited;
@@ -37,6 +56,11 @@ public record Letter(String name, String recipient, Kind kind, String language, 
 
         public String slug() {
             return slug;
+        }
+
+        /** Those that tell of something that has happened; the others are about the account itself. */
+        public static Set<Kind> notices() {
+            return NOTICES;
         }
     }
 

@@ -16,6 +16,8 @@ import org.sankofa.kit.problem.Messages;
 /** Where letters are handed in: written out in their reader's language and queued in the caller's transaction. */
 @Singleton
 public class Post {
+    private static final int LONGEST_SUBJECT = 200;
+
     private final MailRepository mails;
     private final Messages messages;
     private final Clock clock;
@@ -32,17 +34,24 @@ public class Post {
         mails.saveAll(letters.stream().map(letter -> write(letter, now)).toList());
     }
 
+    /** What the column takes, with a sign that there was more. */
+    private static String subject(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_SUBJECT) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+    }
+
     private Mail write(Letter letter, Instant now) {
         Locale locale = Locale.forLanguageTag(letter.language());
         String prefix = "mail." + letter.kind().slug();
         Map<String, Object> arguments = new HashMap<>(letter.arguments());
-        // Last and only from an address, which has no braces at its ends: nothing in it can be taken for a place.
         arguments.put("address", letter.name());
         return new Mail(
                 Uuid7.next(),
                 letter.recipient(),
                 letter.language(),
-                messages.text(prefix + ".subject", locale, Map.of()),
+                subject(messages.text(prefix + ".subject", locale, arguments)),
                 messages.text(prefix + ".text", locale, arguments),
                 MailStatus.QUEUED,
                 letter.kind().isAwaited(),

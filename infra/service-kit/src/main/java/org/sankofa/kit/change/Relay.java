@@ -68,8 +68,13 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
                     new AtomicLong());
             loops.add(Thread.ofVirtual()
                     .name("consumer-" + consumer.name())
-                    .start(() -> loop(consumer.name(), feedNews, () -> read(consumer, position))));
+                    .start(() -> loop(consumer.name(), newsFor(consumer), () -> read(consumer, position))));
         }
+    }
+
+    /** Our own news say nothing of the other service's feed; who reads that looks at every turn. */
+    private Wakeup newsFor(FeedConsumer consumer) {
+        return consumer.source() instanceof Feed ? feedNews : new Wakeup();
     }
 
     @PreDestroy

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public final class Messages {
             Locale.forLanguageTag("es"),
             Locale.forLanguageTag("ar"));
 
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -72,11 +75,12 @@ public final class Messages {
         }
     }
 
+    /** In one pass, so that nothing in a value is taken for a place; what has no value stays as it is. */
     private static String fill(String pattern, Map<String, ?> arguments) {
-        var filled = pattern;
-        for (var argument : arguments.entrySet()) {
-            filled = filled.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
-        }
-        return filled;
+        return PLACE.matcher(pattern)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        arguments.containsKey(place.group(1))
+                                ? String.valueOf(arguments.get(place.group(1)))
+                                : place.group()));
     }
 }

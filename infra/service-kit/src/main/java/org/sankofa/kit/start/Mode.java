@@ -40,6 +40,7 @@ public final class Mode {
             requireSafeDatabase();
             requireHttps("sankofa.elasticsearch.url", "SANKOFA_ELASTICSEARCH_URL");
             requireHttps("sankofa.registry.url", "SANKOFA_REGISTRY_URL");
+            requireHttps("sankofa.matching.url", "SANKOFA_MATCHING_URL");
             requireSafeMail();
         }
     }

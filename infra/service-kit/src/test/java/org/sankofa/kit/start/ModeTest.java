@@ -53,6 +53,7 @@ final class ModeTest {
             datasources.default.url      | jdbc:mysql://db.example/registry    | SANKOFA_DATABASE_URL
             sankofa.elasticsearch.url    | http://search.example:9200          | SANKOFA_ELASTICSEARCH_URL
             sankofa.registry.url         | http://registry.example             | SANKOFA_REGISTRY_URL
+            sankofa.matching.url         | http://matching.example             | SANKOFA_MATCHING_URL
             sankofa.smtp.tls             | NONE                                | SANKOFA_SMTP_TLS
             """)
     void refusesToStartWithWhatIsNotSafe(String property, String value, String variable) {

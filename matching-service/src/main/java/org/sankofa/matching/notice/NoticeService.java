@@ -1,0 +1,157 @@
+package org.sankofa.matching.notice;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.matching.assignment.Assignment;
+import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.assignment.AssignmentStatus;
+import org.sankofa.matching.institution.Institution;
+import org.sankofa.matching.institution.InstitutionService;
+import org.sankofa.matching.institution.InstitutionStatus;
+import org.sankofa.matching.placement.Placement;
+import org.sankofa.matching.placement.PlacementService;
+import org.sankofa.matching.placement.PlacementStatus;
+import org.sankofa.matching.programme.ProgrammeService;
+import org.sankofa.matching.proposal.Proposal;
+import org.sankofa.matching.proposal.ProposalService;
+import org.sankofa.matching.proposal.ProposalStatus;
+
+/**
+ * Says whom a change concerns, and what they are told. Only what still holds is told: who was vetted and suspended a
+ * minute later hears of the suspension, which has an event of its own.
+ */
+@Singleton
+class NoticeService {
+
+    private final InstitutionService institutions;
+    private final ProgrammeService programmes;
+    private final AssignmentService assignments;
+    private final ProposalService proposals;
+    private final PlacementService placements;
+    private final TransactionOperations<Connection> transactions;
+
+    NoticeService(
+            InstitutionService institutions,
+            ProgrammeService programmes,
+            AssignmentService assignments,
+            ProposalService proposals,
+            PlacementService placements,
+            TransactionOperations<Connection> transactions) {
+        this.institutions = institutions;
+        this.programmes = programmes;
+        this.assignments = assignments;
+        this.proposals = proposals;
+        this.placements = placements;
+        this.transactions = transactions;
+    }
+
+    /** What is to be told of an event; empty for most, and for what does not hold any more. */
+    Optional<Notice> of(String event, UUID subject) {
+        return NoticeKind.of(event).flatMap(kind -> transactions.executeRead(transaction -> of(kind, subject)));
+    }
+
+    private Optional<Notice> of(NoticeKind kind, UUID subject) {
+        return switch (kind) {
+            case INSTITUTION_APPLIED -> ofInstitution(kind, subject, InstitutionStatus.APPLIED);
+            case INSTITUTION_VETTED -> ofInstitution(kind, subject, InstitutionStatus.VETTED);
+            case INSTITUTION_REFUSED -> ofInstitution(kind, subject, InstitutionStatus.REFUSED);
+            case INSTITUTION_SUSPENDED -> ofInstitution(kind, subject, InstitutionStatus.SUSPENDED);
+            case ASSIGNMENT_SUBMITTED -> ofAssignment(kind, subject, Set.of(AssignmentStatus.SUBMITTED));
+            case ASSIGNMENT_RETURNED -> ofAssignment(kind, subject, Set.of(AssignmentStatus.RETURNED));
+            case ASSIGNMENT_PUBLISHED ->
+                ofAssignment(kind, subject, Set.of(AssignmentStatus.PUBLISHED, AssignmentStatus.FILLED));
+            case PROPOSAL_OFFERED -> ofProposal(kind, subject, ProposalStatus.OFFERED);
+            case PROPOSAL_APPLIED -> ofProposal(kind, subject, ProposalStatus.APPLIED);
+            case PROPOSAL_ACCEPTED -> ofProposal(kind, subject, ProposalStatus.ACCEPTED);
+            case PROPOSAL_DECLINED -> ofProposal(kind, subject, ProposalStatus.DECLINED);
+            case PLACEMENT_APPROVED, PLACEMENT_REFUSED -> ofPlacement(kind, subject);
+        };
+    }
+
+    private Optional<Notice> ofInstitution(NoticeKind kind, UUID id, InstitutionStatus status) {
+        Institution institution = institutions.read(id);
+        if (institution.status() != status) {
+            return Optional.empty();
+        }
+        Map<String, String> facts = facts(institution);
+        facts.put("reason", text(institution.reason()));
+        String path = "/api/v1/institutions/" + id;
+        if (kind != NoticeKind.INSTITUTION_APPLIED) {
+            return Optional.of(new Notice(kind.slug(), institutions.members(id), false, facts, path));
+        }
+        Set<UUID> managers = programmes.managersIn(institution.country());
+        return Optional.of(new Notice(kind.slug(), managers, managers.isEmpty(), facts, path));
+    }
+
+    private Optional<Notice> ofAssignment(NoticeKind kind, UUID id, Set<AssignmentStatus> statuses) {
+        Assignment assignment = assignments.read(id);
+        if (!statuses.contains(assignment.status())) {
+            return Optional.empty();
+        }
+        Map<String, String> facts = facts(assignment);
+        facts.put("reason", text(assignment.reason()));
+        Set<UUID> recipients = kind == NoticeKind.ASSIGNMENT_SUBMITTED
+                ? programmes.managers(assignment.programme())
+                : institutions.members(assignment.institution());
+        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/assignments/" + id));
+    }
+
+    /** A reason that somebody gave for declining is read where the proposal is, by those who may; not in a mail. */
+    private Optional<Notice> ofProposal(NoticeKind kind, UUID id, ProposalStatus status) {
+        Proposal proposal = proposals.read(id);
+        if (proposal.status() != status) {
+            return Optional.empty();
+        }
+        Map<String, String> facts = facts(assignments.read(proposal.assignment()));
+        facts.put("pseudonym", proposal.pseudonym());
+        Set<UUID> recipients = switch (status) {
+            case OFFERED -> Set.of(proposal.clinician());
+            case APPLIED -> institutions.members(proposal.institution());
+            case ACCEPTED, DECLINED -> Set.of(proposal.proposedBy());
+            case WITHDRAWN, STOPPED -> Set.of();
+        };
+        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/proposals/" + id));
+    }
+
+    private Optional<Notice> ofPlacement(NoticeKind kind, UUID id) {
+        Placement placement = placements.read(id);
+        // An approved placement may be under way by now; that it was approved still holds.
+        boolean refused = placement.status() == PlacementStatus.REFUSED;
+        boolean cancelled = placement.status() == PlacementStatus.CANCELLED;
+        if (cancelled || refused != (kind == NoticeKind.PLACEMENT_REFUSED)) {
+            return Optional.empty();
+        }
+        Map<String, String> facts = facts(assignments.read(placement.assignment()));
+        facts.put("pseudonym", placement.pseudonym());
+        Set<UUID> recipients = new HashSet<>(institutions.members(placement.institution()));
+        recipients.add(placement.clinician());
+        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/placements/" + id));
+    }
+
+    private Map<String, String> facts(Assignment assignment) {
+        Map<String, String> facts = facts(institutions.read(assignment.institution()));
+        facts.put("title", assignment.terms().title());
+        facts.put("programme", programmes.read(assignment.programme()).name());
+        return facts;
+    }
+
+    private static Map<String, String> facts(Institution institution) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("institution", institution.name());
+        facts.put("place", institution.place());
+        facts.put("country", institution.country());
+        return facts;
+    }
+
+    private static String text(@Nullable String reason) {
+        return reason == null ? "" : reason;
+    }
+}

@@ -1,0 +1,188 @@
+package org.sankofa.registry.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.sankofa.kit.access.Role;
+import org.sankofa.registry.Mailbox;
+import org.sankofa.registry.RegistryTest;
+import org.sankofa.testkit.Api;
+import org.sankofa.testkit.ClinicianFixture;
+
+/** The registry writes what the matching service has to tell: to the right people, in their language, once. */
+class NoticeIT extends RegistryTest {
+    private final Mailbox mailbox = Mailbox.open();
+    private final FakeMatching matching = new FakeMatching();
+
+    @Override
+    protected Map<String, String> more() {
+        Map<String, String> more = new HashMap<>();
+        more.put("sankofa.test.tokens", "true");
+        more.put("sankofa.smtp.port", Integer.toString(mailbox.port()));
+        more.put("sankofa.limits.sign-ups-per-address", "1000");
+        more.put("sankofa.matching.url", matching.address().toString());
+        more.put("sankofa.public.address", "https://sankofa.example.org/");
+        return more;
+    }
+
+    @AfterAll
+    void close() {
+        matching.close();
+        mailbox.close();
+    }
+
+    private record Someone(UUID id, String email) {}
+
+    private static String address() {
+        return "somebody." + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+    }
+
+    private Someone active(Role role, String language) {
+        String email = address();
+        api().post("/api/v1/accounts", """
+                {"email":"%s","role":"%s","language":"%s"}""".formatted(email, role, language)).hasStatus(202);
+        String id = api().post(
+                        "/api/v1/accounts/confirmations",
+                        "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(mailbox.code(email), PASSWORD))
+                .hasStatus(200)
+                .id();
+        return new Someone(UUID.fromString(id), email);
+    }
+
+    private Someone invited(Role role) {
+        String email = address();
+        String id = as(Role.ADMIN)
+                .post(
+                        "/api/v1/accounts/invitations",
+                        "{\"email\":\"%s\",\"role\":\"%s\",\"language\":\"en\"}".formatted(email, role))
+                .hasStatus(201)
+                .id();
+        mailbox.await(email, 1);
+        return new Someone(UUID.fromString(id), email);
+    }
+
+    private static String notice(String kind, String path, Someone... recipients) {
+        String ids = String.join(
+                ",",
+                List.of(recipients).stream()
+                        .map(each -> '"' + each.id().toString() + '"')
+                        .toList());
+        return """
+                {"kind":"%s","recipients":[%s],"everyManager":false,"path":"%s","somethingNew":1,
+                 "facts":{"institution":"Hôpital {reason} de Praia","place":"Praia","country":"CV","title":"Sage-femme",
+                          "programme":"Retour","pseudonym":"C-7K3F0AA","reason":"La licence a expiré."}}
+                """.formatted(kind, ids, path);
+    }
+
+    /** The last mail to somebody who has had one before, with the code of the account. */
+    private MimeMessage second(Someone someone) {
+        return mailbox.await(someone.email(), 2);
+    }
+
+    @Test
+    void shouldWrite_once_inTheReadersLanguage_withALink() throws MessagingException {
+        Someone french = active(Role.HOST, "fr");
+        Someone arabic = active(Role.HOST, "ar");
+        matching.tell(
+                "institution.refused", Instant.now(), notice("institution-refused", "/api/v1/x/1", french, arabic));
+
+        MimeMessage mail = second(french);
+        assertThat(mail.getSubject()).isEqualTo("Hôpital {reason} de Praia est refusée");
+        assertThat(Mailbox.text(mail))
+                .contains("pour la raison suivante :\n\nLa licence a expiré.\n")
+                .endsWith("\n\nhttps://sankofa.example.org/api/v1/x/1");
+        assertThat(mail.getHeader("Content-Language")).containsExactly("fr");
+        assertThat(second(arabic).getSubject()).contains("تم رفض");
+
+        // A later one has passed through: the first has not come again.
+        matching.tell("institution.vetted", Instant.now(), notice("institution-vetted", "/api/v1/x/1", french));
+        assertThat(mailbox.await(french.email(), 3).getSubject()).endsWith("est admise");
+        assertThat(mailbox.to(french.email())).hasSize(3);
+    }
+
+    @Test
+    void shouldWriteNothing_toWhoLeft_orNeverCame_norOfWhatIsOld_orUnknown() {
+        Someone host = active(Role.HOST, "en");
+        Someone invited = invited(Role.HOST);
+        Someone gone = active(Role.CLINICIAN, "en");
+        Someone stays = active(Role.CLINICIAN, "pt");
+        Api leaving = as(Role.CLINICIAN, gone.id());
+        leaving.post(
+                        ME + "/withdraw",
+                        "{}",
+                        leaving.post("/api/v1/clinicians", ClinicianFixture.aMidwife())
+                                .hasStatus(201))
+                .hasStatus(200);
+        as(Role.CLINICIAN, stays.id())
+                .post("/api/v1/clinicians", ClinicianFixture.aMidwife())
+                .hasStatus(201);
+        Someone nobody = new Someone(UUID.randomUUID(), address());
+
+        Instant old = Instant.now().minus(NoticeFeed.NEWS).minusSeconds(60);
+        matching.tell("assignment.published", old, notice("assignment-published", "/old", host));
+        matching.tell("programme.founded", Instant.now(), notice("assignment-published", "/untold", host));
+        matching.tell("assignment.published", Instant.now(), notice("of-a-later-version", "/later", host));
+        matching.tell("assignment.published", Instant.now(), "");
+        matching.tell(
+                "proposal.offered", Instant.now(), notice("proposal-offered", "/offer", gone, invited, nobody, stays));
+        matching.tell("assignment.returned", Instant.now(), notice("assignment-returned", "/back", host));
+
+        assertThat(Mailbox.text(second(host))).contains("/back");
+        assertThat(Mailbox.text(second(stays))).contains("Sage-femme").contains("/offer");
+        assertThat(mailbox.to(host.email())).hasSize(2);
+        assertThat(mailbox.to(gone.email())).hasSize(1);
+        assertThat(mailbox.to(invited.email())).hasSize(1);
+        assertThat(mailbox.to(nobody.email())).isEmpty();
+    }
+
+    @Test
+    void shouldWrite_toEveryManager_whereNoneIsKnown() {
+        Someone manager = invited(Role.MANAGER);
+        api().post(
+                        "/api/v1/accounts/confirmations",
+                        "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(mailbox.code(manager.email()), PASSWORD))
+                .hasStatus(200);
+        matching.tell(
+                "institution.applied",
+                Instant.now(),
+                notice("institution-applied", "/apply").replace("\"everyManager\":false", "\"everyManager\":true"));
+        assertThat(Mailbox.text(second(manager))).contains("/apply");
+    }
+
+    @Test
+    void shouldWrite_once_afterTheOtherServiceWasDown() {
+        Someone host = active(Role.HOST, "es");
+        int before = matching.refused();
+        matching.loseNotices(true);
+        matching.tell("assignment.published", Instant.now(), notice("assignment-published", "/one", host));
+        matching.tell("assignment.returned", Instant.now(), notice("assignment-returned", "/two", host));
+        awaitRefusals(before + 2);
+        matching.breakDown(true);
+        awaitRefusals(matching.refused() + 1);
+        api().get("/api/v1/accounts/me").isProblem(401, "unauthenticated");
+        matching.breakDown(false);
+        matching.loseNotices(false);
+
+        assertThat(Mailbox.text(mailbox.await(host.email(), 3))).isNotEmpty();
+        matching.tell("assignment.published", Instant.now(), notice("assignment-published", "/three", host));
+        mailbox.await(host.email(), 4);
+        assertThat(mailbox.to(host.email()).stream().map(Mailbox::text))
+                .hasSize(4)
+                .satisfiesOnlyOnce(text -> assertThat(text).contains("/one"))
+                .satisfiesOnlyOnce(text -> assertThat(text).contains("/two"));
+    }
+
+    private void awaitRefusals(int count) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> matching.refused() >= count);
+    }
+}
