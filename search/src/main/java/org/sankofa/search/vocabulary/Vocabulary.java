@@ -30,6 +30,8 @@ public final class Vocabulary {
     /** Languages in which every concept has a label. */
     public static final List<String> LABEL_LANGUAGES = List.of("en", "fr", "pt", "es", "ar");
 
+    private static final int USUAL_TITLES = 8;
+
     private static final List<String> HEADER = List.of("id", "broader", "en", "fr", "pt", "es", "ar");
 
     private static final class Standard {
@@ -39,16 +41,21 @@ public final class Vocabulary {
     private final String version;
     private final Map<Kind, Map<String, Concept>> concepts;
     private final Map<Kind, Map<String, Map<String, List<String>>>> synonyms;
+    private final Map<String, List<JobTitle>> titles;
+    private final Map<String, Map<String, List<String>>> usualTitles;
     private final Set<String> safeguardCountries;
 
     private Vocabulary(
             String version,
             Map<Kind, Map<String, Concept>> concepts,
             Map<Kind, Map<String, Map<String, List<String>>>> synonyms,
+            Map<String, List<JobTitle>> titles,
             Set<String> safeguardCountries) {
         this.version = version;
         this.concepts = concepts;
         this.synonyms = synonyms;
+        this.titles = titles;
+        this.usualTitles = usual(titles);
         this.safeguardCountries = Set.copyOf(safeguardCountries);
     }
 
@@ -124,8 +131,23 @@ public final class Vocabulary {
         return safeguardCountries;
     }
 
+    /** The job titles that people write in one of {@link #LABEL_LANGUAGES}, the most usual of an occupation first. */
+    public List<JobTitle> titles(String language) {
+        return titles.getOrDefault(language, List.of());
+    }
+
+    /** The one of {@link #LABEL_LANGUAGES} that serves readers of that BCP 47 tag best. */
+    public static String labelLanguage(String languageTag) {
+        int region = languageTag.indexOf('-');
+        String language = region < 0 ? languageTag : languageTag.substring(0, region);
+        return LABEL_LANGUAGES.contains(language) ? language : "en";
+    }
+
     /** Other words in that language that people use for the concept, as `midwife` for midwifery professionals. */
     public List<String> alsoCalled(Concept concept, String languageTag) {
+        if (concept.kind() == Kind.OCCUPATION) {
+            return usualTitles.getOrDefault(languageTag, Map.of()).getOrDefault(concept.id(), List.of());
+        }
         return synonyms.getOrDefault(concept.kind(), Map.of())
                 .getOrDefault(concept.id(), Map.of())
                 .getOrDefault(languageTag, List.of());
@@ -150,6 +172,23 @@ public final class Vocabulary {
         return found;
     }
 
+    /** Of each language and occupation the most usual titles. */
+    private static Map<String, Map<String, List<String>>> usual(Map<String, List<JobTitle>> titles) {
+        Map<String, Map<String, List<String>>> usual = new LinkedHashMap<>();
+        titles.forEach((language, all) -> {
+            Map<String, List<String>> words = new LinkedHashMap<>();
+            for (JobTitle title : all) {
+                List<String> own = words.computeIfAbsent(title.occupation(), ignored -> new ArrayList<>());
+                if (own.size() < USUAL_TITLES) {
+                    own.add(title.title());
+                }
+            }
+            words.replaceAll((occupation, own) -> List.copyOf(own));
+            usual.put(language, words);
+        });
+        return usual;
+    }
+
     private Map<String, Concept> of(Kind kind) {
         return Objects.requireNonNull(concepts.get(kind));
     }
@@ -164,6 +203,12 @@ public final class Vocabulary {
         }
         byte[] words = resource("synonyms.tsv");
         digest.update(words);
+        Map<String, List<JobTitle>> titles = new LinkedHashMap<>();
+        for (String language : LABEL_LANGUAGES) {
+            byte[] bytes = resource("titles/" + language + ".tsv");
+            digest.update(bytes);
+            titles.put(language, parseTitles(language, new String(bytes, StandardCharsets.UTF_8), concepts));
+        }
         byte[] safeguards = resource("safeguards.tsv");
         digest.update(safeguards);
         Set<String> countries = new LinkedHashSet<>();
@@ -173,7 +218,39 @@ public final class Vocabulary {
                 .forEach(line -> countries.add(line.split("\t")[0]));
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         return new Vocabulary(
-                version, concepts, parseSynonyms(new String(words, StandardCharsets.UTF_8), concepts), countries);
+                version,
+                concepts,
+                parseSynonyms(new String(words, StandardCharsets.UTF_8), concepts),
+                titles,
+                countries);
+    }
+
+    /**
+     * Reads `titles/*.tsv`: occupation, title, and the specialties that the title implies, separated by `|`.
+     *
+     * @throws IllegalArgumentException naming the line, for a wrong number of columns or an unknown concept
+     */
+    static List<JobTitle> parseTitles(String language, String text, Map<Kind, Map<String, Concept>> concepts) {
+        List<JobTitle> titles = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 1; i < lines.size(); i++) {
+            String where = "titles/" + language + ".tsv:" + (i + 1);
+            String[] cells = lines.get(i).split("\t", -1);
+            if (cells.length != 3 || cells[1].isBlank()) {
+                throw new IllegalArgumentException(where + ": has to be occupation, title, specialties");
+            }
+            List<String> specialties = cells[2].isBlank() ? List.of() : List.of(cells[2].split("\\|"));
+            if (!concepts.getOrDefault(Kind.OCCUPATION, Map.of()).containsKey(cells[0])) {
+                throw new IllegalArgumentException(where + ": unknown occupation " + cells[0]);
+            }
+            for (String specialty : specialties) {
+                if (!concepts.getOrDefault(Kind.SPECIALTY, Map.of()).containsKey(specialty)) {
+                    throw new IllegalArgumentException(where + ": unknown specialty " + specialty);
+                }
+            }
+            titles.add(new JobTitle(cells[0], cells[1], specialties));
+        }
+        return List.copyOf(titles);
     }
 
     private static String file(Kind kind) {

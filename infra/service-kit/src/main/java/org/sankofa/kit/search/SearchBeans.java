@@ -13,6 +13,8 @@ import org.sankofa.search.CandidateSearch;
 import org.sankofa.search.ClinicianIndex;
 import org.sankofa.search.ClinicianSearch;
 import org.sankofa.search.ElasticsearchConnection;
+import org.sankofa.search.vocabulary.ConceptSuggestions;
+import org.sankofa.search.vocabulary.OccupationLookup;
 import org.sankofa.search.vocabulary.Vocabulary;
 
 /** Opens the connection from {@code sankofa.elasticsearch.url}, {@code .api-key} and {@code .ca}. */
@@ -36,6 +38,17 @@ final class SearchBeans {
     @Singleton
     Vocabulary vocabulary() {
         return Vocabulary.standard();
+    }
+
+    /** Made when first asked for: only the registry needs it. */
+    @Singleton
+    OccupationLookup occupationLookup(Vocabulary vocabulary) {
+        return new OccupationLookup(vocabulary);
+    }
+
+    @Singleton
+    ConceptSuggestions conceptSuggestions(Vocabulary vocabulary) {
+        return new ConceptSuggestions(vocabulary);
     }
 
     @Singleton

@@ -1,0 +1,157 @@
+package org.sankofa.registry.vocabulary;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.problem.RefusesReading;
+import org.sankofa.search.vocabulary.Concept;
+import org.sankofa.search.vocabulary.Concept.Kind;
+import org.sankofa.search.vocabulary.ConceptSuggestions;
+import org.sankofa.search.vocabulary.OccupationLookup;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** The vocabulary of the field, open to everybody: codes with labels in the reader's language. */
+@Controller("/api/v1/vocabulary")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Tag(name = "vocabulary")
+class VocabularyController {
+    private static final Map<String, Kind> KINDS = Map.of(
+            "specialties", Kind.SPECIALTY, "skills", Kind.SKILL, "languages", Kind.LANGUAGE, "countries", Kind.COUNTRY);
+
+    private final Vocabulary vocabulary;
+    private final OccupationLookup lookup;
+    private final ConceptSuggestions suggestions;
+
+    VocabularyController(Vocabulary vocabulary, OccupationLookup lookup, ConceptSuggestions suggestions) {
+        this.vocabulary = vocabulary;
+        this.lookup = lookup;
+        this.suggestions = suggestions;
+    }
+
+    @Get("/occupations")
+    @Operation(
+            operationId = "occupations",
+            summary = "ISCO-08 unit groups, or those that a job title may mean",
+            description = "With q, the unit groups that an official coder would give the job title, best first, and none"
+                    + " where nothing is likely; the title may be in any of the languages. Without q, all of them.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "A job title, such as theatre nurse",
+            schema = @Schema(type = "string", maxLength = VocabularyQuery.TEXT_MAXIMUM))
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "Language of the title and of the labels (BCP 47); that of Accept-Language where it is left out",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most with q",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "5"))
+    @ApiResponse(responseCode = "200", description = "The unit groups")
+    @RefusesReading
+    OccupationsView occupations(HttpRequest<?> request) {
+        VocabularyQuery query = VocabularyQuery.read(request);
+        String title = query.text();
+        List<OccupationView> items = title == null
+                ? vocabulary.occupations().stream()
+                        .map(occupation -> new OccupationView(
+                                occupation.id(), occupation.label(query.language()), null, null))
+                        .toList()
+                : lookup.find(title, query.language(), query.limit()).stream()
+                        .map(match -> new OccupationView(
+                                match.occupation().id(),
+                                match.occupation().label(query.language()),
+                                match.confidence(),
+                                match.title()))
+                        .toList();
+        return new OccupationsView(vocabulary.version(), items);
+    }
+
+    @Get("/{kind}")
+    @Operation(
+            operationId = "concepts",
+            summary = "Specialties, skills, languages or countries, or those that begin as typed",
+            description = "With q, what the typed letters may become, likeliest first. Without q, all of them.")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "The beginnings of words",
+            schema = @Schema(type = "string", maxLength = VocabularyQuery.TEXT_MAXIMUM))
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = "Language of the labels (BCP 47); that of Accept-Language where it is left out",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many at most with q",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "5"))
+    @ApiResponse(responseCode = "200", description = "The concepts")
+    @RefusesReading
+    ConceptsView concepts(
+            @PathVariable
+                    @Schema(allowableValues = {"specialties", "skills", "languages", "countries"})
+                    String kind,
+            HttpRequest<?> request) {
+        Kind asked = Optional.ofNullable(KINDS.get(kind)).orElseThrow(Refusal::notFound);
+        VocabularyQuery query = VocabularyQuery.read(request);
+        String typed = query.text();
+        List<ConceptView> items = typed == null
+                ? vocabulary.concepts(asked).stream()
+                        .map(concept -> ConceptView.of(concept, query.language(), null))
+                        .toList()
+                : suggestions.complete(typed, asked, query.language(), query.limit()).stream()
+                        .map(found -> ConceptView.of(found.concept(), query.language(), found.form()))
+                        .toList();
+        return new ConceptsView(vocabulary.version(), items);
+    }
+
+    /** @param vocabularyVersion changes whenever the vocabulary does */
+    @Serdeable
+    record OccupationsView(String vocabularyVersion, List<OccupationView> items) {}
+
+    /**
+     * A unit group.
+     *
+     * @param code ISCO-08
+     * @param confidence 0 to 1, where a title was asked for
+     * @param title the nearest title that we know, where a title was asked for
+     */
+    @Serdeable
+    record OccupationView(String code, String label, @Nullable Double confidence, @Nullable String title) {}
+
+    /** @param vocabularyVersion changes whenever the vocabulary does */
+    @Serdeable
+    record ConceptsView(String vocabularyVersion, List<ConceptView> items) {}
+
+    /**
+     * A specialty, skill, language or country.
+     *
+     * @param broader ids of what it is a part of
+     * @param form the written form that the typed letters begin, where some were typed
+     */
+    @Serdeable
+    record ConceptView(String id, String label, List<String> broader, @Nullable String form) {
+        static ConceptView of(Concept concept, String language, @Nullable String form) {
+            return new ConceptView(concept.id(), concept.label(language), concept.broader(), form);
+        }
+    }
+}
