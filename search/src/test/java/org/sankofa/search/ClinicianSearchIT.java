@@ -177,7 +177,6 @@ class ClinicianSearchIT {
         @ParameterizedTest
         @CsvSource({
             "midwife, C-MIDWIFE",
-            "midwives, C-MIDWIFE",
             "sage-femme, C-MIDWIFE",
             "SAGES-FEMMES, C-MIDWIFE",
             "parteira, C-MIDWIFE",
