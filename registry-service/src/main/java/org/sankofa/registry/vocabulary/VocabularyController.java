@@ -1,15 +1,15 @@
 package org.sankofa.registry.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.http.Page;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.search.vocabulary.Concept;
@@ -30,6 +33,9 @@ import org.sankofa.search.vocabulary.Vocabulary;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "vocabulary")
 class VocabularyController {
+    private static final int TEXT_MAXIMUM = 10_000;
+    private static final int LIMIT = 5;
+    private static final int LIMIT_MAXIMUM = 50;
     private static final Map<String, Kind> KINDS = Map.of(
             "specialties", Kind.SPECIALTY, "skills", Kind.SKILL, "languages", Kind.LANGUAGE, "countries", Kind.COUNTRY);
 
@@ -47,37 +53,37 @@ class VocabularyController {
     @Operation(
             operationId = "occupations",
             summary = "ISCO-08 unit groups, or those that a job title may mean",
-            description = "With q, the unit groups that an official coder would give the job title, best first, and none"
-                    + " where nothing is likely; the title may be in any of the languages. Without q, all of them.")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "A job title, such as theatre nurse",
-            schema = @Schema(type = "string", maxLength = VocabularyQuery.TEXT_MAXIMUM))
-    @Parameter(
-            name = "language",
-            in = ParameterIn.QUERY,
-            description = "Language of the title and of the labels (BCP 47); that of Accept-Language where it is left out",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most with q",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "5"))
+            description =
+                    "With q, the unit groups that an official coder would give the job title, best first, and none"
+                            + " where nothing is likely; the title may be in any of the languages. Without q, all of them.")
     @ApiResponse(responseCode = "200", description = "The unit groups")
     @RefusesReading
-    OccupationsView occupations(HttpRequest<?> request) {
-        VocabularyQuery query = VocabularyQuery.read(request);
-        String title = query.text();
-        List<OccupationView> items = title == null
+    OccupationsView occupations(
+            @QueryValue @Nullable @Schema(description = "A job title, such as theatre nurse", maxLength = TEXT_MAXIMUM)
+                    String q,
+            @QueryValue
+                    @Nullable
+                    @Schema(description = "Language of the words and labels (BCP 47); else that of Accept-Language")
+                    String language,
+            @QueryValue
+                    @Nullable
+                    @Schema(
+                            description = "How many at most with q",
+                            minimum = "1",
+                            maximum = "" + LIMIT_MAXIMUM,
+                            defaultValue = "" + LIMIT)
+                    Integer limit,
+            HttpRequest<?> request) {
+        String reader = reader(language, request);
+        int most = Page.limit(limit, LIMIT, LIMIT_MAXIMUM);
+        List<OccupationView> items = q == null
                 ? vocabulary.occupations().stream()
-                        .map(occupation -> new OccupationView(
-                                occupation.id(), occupation.label(query.language()), null, null))
+                        .map(occupation -> new OccupationView(occupation.id(), occupation.label(reader), null, null))
                         .toList()
-                : lookup.find(title, query.language(), query.limit()).stream()
+                : lookup.find(readable(q), reader, most).stream()
                         .map(match -> new OccupationView(
                                 match.occupation().id(),
-                                match.occupation().label(query.language()),
+                                match.occupation().label(reader),
                                 match.confidence(),
                                 match.title()))
                         .toList();
@@ -89,43 +95,53 @@ class VocabularyController {
             operationId = "concepts",
             summary = "Specialties, skills, languages or countries, or those that begin as typed",
             description = "With q, what the typed letters may become, likeliest first. Without q, all of them.")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            description = "The beginnings of words",
-            schema = @Schema(type = "string", maxLength = VocabularyQuery.TEXT_MAXIMUM))
-    @Parameter(
-            name = "language",
-            in = ParameterIn.QUERY,
-            description = "Language of the labels (BCP 47); that of Accept-Language where it is left out",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many at most with q",
-            schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "5"))
     @ApiResponse(responseCode = "200", description = "The concepts")
     @RefusesReading
     ConceptsView concepts(
-            @PathVariable
-                    @Schema(allowableValues = {"specialties", "skills", "languages", "countries"})
-                    String kind,
+            @PathVariable @Schema(allowableValues = {"specialties", "skills", "languages", "countries"}) String kind,
+            @QueryValue @Nullable @Schema(description = "The beginnings of words", maxLength = TEXT_MAXIMUM) String q,
+            @QueryValue
+                    @Nullable
+                    @Schema(description = "Language of the words and labels (BCP 47); else that of Accept-Language")
+                    String language,
+            @QueryValue
+                    @Nullable
+                    @Schema(
+                            description = "How many at most with q",
+                            minimum = "1",
+                            maximum = "" + LIMIT_MAXIMUM,
+                            defaultValue = "" + LIMIT)
+                    Integer limit,
             HttpRequest<?> request) {
         Kind asked = Optional.ofNullable(KINDS.get(kind)).orElseThrow(Refusal::notFound);
-        VocabularyQuery query = VocabularyQuery.read(request);
-        String typed = query.text();
-        List<ConceptView> items = typed == null
+        String reader = reader(language, request);
+        int most = Page.limit(limit, LIMIT, LIMIT_MAXIMUM);
+        List<ConceptView> items = q == null
                 ? vocabulary.concepts(asked).stream()
-                        .map(concept -> ConceptView.of(concept, query.language(), null))
+                        .map(concept -> ConceptView.of(concept, reader, null))
                         .toList()
-                : suggestions.complete(typed, asked, query.language(), query.limit()).stream()
-                        .map(found -> ConceptView.of(found.concept(), query.language(), found.form()))
+                : suggestions.complete(readable(q), asked, reader, most).stream()
+                        .map(found -> ConceptView.of(found.concept(), reader, found.form()))
                         .toList();
         return new ConceptsView(vocabulary.version(), items);
     }
 
+    private static String reader(@Nullable String language, HttpRequest<?> request) {
+        return language == null || language.isBlank()
+                ? Messages.negotiate(request).toLanguageTag()
+                : language;
+    }
+
+    private static String readable(String text) {
+        if (text.length() > TEXT_MAXIMUM) {
+            throw Refusal.invalid(new FieldError("q", "too-long", Map.of("maximum", TEXT_MAXIMUM)));
+        }
+        return text;
+    }
+
     /** @param vocabularyVersion changes whenever the vocabulary does */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OccupationsView(String vocabularyVersion, List<OccupationView> items) {}
 
     /**
@@ -136,10 +152,16 @@ class VocabularyController {
      * @param title the nearest title that we know, where a title was asked for
      */
     @Serdeable
-    record OccupationView(String code, String label, @Nullable Double confidence, @Nullable String title) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OccupationView(
+            String code,
+            String label,
+            @Nullable Double confidence,
+            @Nullable String title) {}
 
     /** @param vocabularyVersion changes whenever the vocabulary does */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ConceptsView(String vocabularyVersion, List<ConceptView> items) {}
 
     /**
@@ -149,7 +171,12 @@ class VocabularyController {
      * @param form the written form that the typed letters begin, where some were typed
      */
     @Serdeable
-    record ConceptView(String id, String label, List<String> broader, @Nullable String form) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConceptView(
+            String id,
+            String label,
+            List<String> broader,
+            @Nullable String form) {
         static ConceptView of(Concept concept, String language, @Nullable String form) {
             return new ConceptView(concept.id(), concept.label(language), concept.broader(), form);
         }

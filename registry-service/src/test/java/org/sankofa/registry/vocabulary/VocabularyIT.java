@@ -32,7 +32,8 @@ class VocabularyIT extends RegistryTest {
 
     @Test
     void saysNoneRatherThanGuess() {
-        assertThat(ask("occupations", "bicycle", "en").hasStatus(200).at("/items")).isEmpty();
+        assertThat(ask("occupations", "bicycle", "en").hasStatus(200).at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -52,9 +53,15 @@ class VocabularyIT extends RegistryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"occupations?limit=0,limit", "occupations?limit=x,limit", "skills?sort=up,sort", "skills?q=a&q=b,q"})
-    void refusesByField(String path, String field) {
-        assertThat(api().get(VOCABULARY + path).hasStatus(400).refusedFields()).containsExactly(field);
+    @CsvSource({
+        "occupations?limit=0,422,limit",
+        "occupations?limit=x,400,limit",
+        "skills?sort=up,400,sort",
+        "skills?q=a&q=b,400,q"
+    })
+    void refusesByField(String path, int status, String field) {
+        assertThat(api().get(VOCABULARY + path).hasStatus(status).refusedFields())
+                .containsExactly(field);
     }
 
     @Test
