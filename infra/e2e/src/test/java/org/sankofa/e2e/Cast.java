@@ -230,9 +230,10 @@ final class Cast {
         return COSTLY.contains(operation.name());
     }
 
-    /** What one does before one is signed in; whether a bad token beside it matters is of no interest. */
+    /** What one does before one is signed in, or what is no secret; whether a bad token beside it matters is of no interest. */
     boolean isForAnybody(Documented operation) {
         return COSTLY.contains(operation.name())
+                || operation.name().startsWith("GET /api/v1/vocabulary/")
                 || Set.of("POST /api/v1/tokens/revocations", "GET /keys").contains(operation.name());
     }
 
