@@ -80,7 +80,8 @@ class ImportController {
                             + " most 10,000 rows and 10 MB. The header is email,givenName,familyName,phone,language,occupation,"
                             + "specialties,skills,languages,yearsOfExperience,residence,practiceSetting,practiceCountry,origins,"
                             + "citizenships,presences,terms,availableFrom,availableUntil,preferredCountries,summary, in any"
-                            + " order; email, familyName and occupation are required. Lists in a cell are separated by |,"
+                            + " order; email, familyName and occupation are required. Cells are separated by commas, or by"
+                            + " semicolons or tabs where the header is too. Lists in a cell are separated by |,"
                             + " languages are written fr:B2, skills neonatal-resuscitation:EXPERT.",
             parameters =
                     @Parameter(

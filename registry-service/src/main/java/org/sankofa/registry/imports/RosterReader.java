@@ -13,12 +13,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.registry.account.EmailAddress;
@@ -38,11 +42,13 @@ import org.sankofa.search.vocabulary.Vocabulary;
 /**
  * Reads the roster of a diaspora association: CSV after RFC 4180, UTF-8 with or without a byte order mark, any line
  * end, the columns of {@link Column} in any order, separated by commas or (as spreadsheets of some languages write)
- * semicolons; lists in a cell by {@code |}. Every bad row is told with its line, and stops no other.
+ * semicolons or tabs, whichever the header has; lists in a cell by {@code |}. Every bad row is told with its line, and stops no other.
  */
 public final class RosterReader {
     public static final int ROWS_MAXIMUM = 10_000;
     public static final int BYTES_MAXIMUM = 10_000_000;
+    private static final char WANTED = ',';
+    private static final List<Character> SEPARATORS = List.of(WANTED, ';', '\t');
     private final ProfileReader profiles;
 
     public RosterReader(ProfileReader profiles) {
@@ -64,14 +70,18 @@ public final class RosterReader {
             return unreadable("file", "not-utf-8", Map.of("line", lineAt(file, bytes.position())));
         }
         String text = decoded.flip().toString();
+        char separator = separator(text);
+        if (columns(text.lines().findFirst().orElse(""), '|') > 1) {
+            return unreadable("header", "other-separator", Map.of("found", "|", "wanted", shown(WANTED)));
+        }
         try (CsvReader<CsvRecord> records = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            return new Reading(today).rows(records.iterator());
+            return new Reading(today, separator).rows(records.iterator());
         } catch (IOException fromMemory) {
             throw new UncheckedIOException(fromMemory);
         }
@@ -91,19 +101,51 @@ public final class RosterReader {
         return line;
     }
 
+    /** The one that cuts the header into most of our columns. */
     private static char separator(String text) {
         String header = text.lines().findFirst().orElse("");
-        return header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
+        char best = WANTED;
+        for (char separator : SEPARATORS) {
+            if (columns(header, separator) > columns(header, best)) {
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    private static long columns(String header, char separator) {
+        return Arrays.stream(header.split(Pattern.quote(String.valueOf(separator))))
+                .map(title -> title.replace("\uFEFF", "").replace("\"", "").strip())
+                .filter(title -> Column.titled(title).isPresent())
+                .count();
+    }
+
+    /** The separator that a row of a single cell was meant to have, where it is another than the header's. */
+    private static Optional<Character> meant(CsvRecord row, char separator) {
+        String line = row.getField(0);
+        return row.getFieldCount() > 1
+                ? Optional.empty()
+                : SEPARATORS.stream()
+                        .filter(other -> other != separator && line.indexOf(other) >= 0)
+                        .max(Comparator.comparingLong(other ->
+                                line.chars().filter(each -> each == other).count()));
+    }
+
+    /** As it can be read. */
+    private static String shown(char separator) {
+        return separator == '\t' ? "TAB" : String.valueOf(separator);
     }
 
     private final class Reading {
         private final LocalDate today;
+        private final char separator;
         private final List<Roster.Entry> entries = new ArrayList<>();
         private final List<Roster.LineError> errors = new ArrayList<>();
         private final Map<String, Integer> lineOfEmail = new HashMap<>();
 
-        Reading(LocalDate today) {
+        Reading(LocalDate today, char separator) {
             this.today = today;
+            this.separator = separator;
         }
 
         Roster rows(Iterator<CsvRecord> records) {
@@ -126,11 +168,7 @@ public final class RosterReader {
                         return unreadable("file", "too-many-rows", Map.of("maximum", ROWS_MAXIMUM));
                     }
                     if (row.getFieldCount() != titles.size()) {
-                        errors.add(new Roster.LineError(
-                                (int) line,
-                                "row",
-                                "wrong-number-of-cells",
-                                Map.of("expected", titles.size(), "found", row.getFieldCount())));
+                        errors.add(wrongCells((int) line, row, titles.size()));
                     } else {
                         row((int) line, row, places);
                     }
@@ -142,6 +180,17 @@ public final class RosterReader {
             return received == 0
                     ? unreadable("file", "roster-empty", Map.of())
                     : new Roster.Read(received, entries, errors);
+        }
+
+        private Roster.LineError wrongCells(int line, CsvRecord row, int expected) {
+            return meant(row, separator)
+                    .map(other -> new Roster.LineError(
+                            line, "row", "other-separator", Map.of("found", shown(other), "wanted", shown(separator))))
+                    .orElseGet(() -> new Roster.LineError(
+                            line,
+                            "row",
+                            "wrong-number-of-cells",
+                            Map.of("expected", expected, "found", row.getFieldCount())));
         }
 
         private static Map<Column, Integer> places(List<String> titles, List<FieldError> wrong) {

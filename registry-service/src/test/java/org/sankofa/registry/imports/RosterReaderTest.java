@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -68,6 +69,33 @@ class RosterReaderTest {
 
         assertThat(read.errors()).isEmpty();
         assertThat(read.entries().getFirst().identity().familyName()).isEqualTo("李");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t"})
+    void takesTheSeparatorOfTheHeader_andTellsARowThatHasAnother(String separator) {
+        var read = read(String.join(separator, "email", "familyName", "\"occupation\"", "summary")
+                + "\n" + String.join(separator, "li@example.org", "Li", "2221", "\"a" + separator + "b, c\"")
+                + "\nwei@example.org,Wei,2221,\n");
+
+        assertThat(read.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.profile().summary()).endsWith("b, c"));
+        assertThat(read.errors())
+                .containsExactly(new LineError(
+                        3,
+                        "row",
+                        "other-separator",
+                        Map.of("found", ",", "wanted", separator.equals(";") ? ";" : "TAB")));
+    }
+
+    @Test
+    void namesTheSeparatorsWhereRowsOrHeaderHaveAnother() {
+        assertThat(read("email,familyName,occupation\nli@example.org;Li;2221\n").errors())
+                .containsExactly(new LineError(2, "row", "other-separator", Map.of("found", ";", "wanted", ",")));
+        assertThat(reader.read("email|familyName|occupation\n".getBytes(UTF_8), TODAY))
+                .isEqualTo(new Roster.Unreadable(
+                        List.of(new FieldError("header", "other-separator", Map.of("found", "|", "wanted", ",")))));
     }
 
     @Test
