@@ -36,6 +36,7 @@ public class AccountService {
 
     private final AccountRepository accounts;
     private final ConfirmationRepository confirmations;
+    private final UnansweredRepository unanswered;
     private final Passwords passwords;
     private final Throttle throttle;
     private final AccountLimits limits;
@@ -47,6 +48,7 @@ public class AccountService {
     AccountService(
             AccountRepository accounts,
             ConfirmationRepository confirmations,
+            UnansweredRepository unanswered,
             Passwords passwords,
             Throttle throttle,
             AccountLimits limits,
@@ -56,6 +58,7 @@ public class AccountService {
             Clock clock) {
         this.accounts = accounts;
         this.confirmations = confirmations;
+        this.unanswered = unanswered;
         this.passwords = passwords;
         this.throttle = throttle;
         this.limits = limits;
@@ -345,6 +348,31 @@ public class AccountService {
             // Another instance that starts at the same time was first, or the address is somebody else's.
             return accounts.countOf(Role.ADMIN) > 0;
         }
+    }
+
+    /** Clinicians who were invited before then and never answered, by id, behind the given one. */
+    public List<UUID> unanswered(Instant before, UUID after, int limit) {
+        return unanswered.page(before, now(), after, limit).stream()
+                .map(AccountId::id)
+                .toList();
+    }
+
+    /** Whether the invitation is still unanswered; nobody takes the account until the caller's transaction ends. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public boolean lockUnanswered(UUID id, Instant before) {
+        return unanswered.lock(id, before).isPresent();
+    }
+
+    /** Removes an account that nobody has taken; false where somebody has. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public boolean forget(UUID id) {
+        Account account = accounts.find(id).orElseThrow();
+        confirmations.dropAll(account.emailKey());
+        if (unanswered.forget(id) == 0) {
+            return false;
+        }
+        changes.record(null, Change.of("account.forgotten", id, account.version() + 1));
+        return true;
     }
 
     @Scheduled(fixedDelay = "1h", initialDelay = "5m")

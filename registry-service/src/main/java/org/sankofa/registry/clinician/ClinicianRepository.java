@@ -150,6 +150,13 @@ abstract class ClinicianRepository implements GenericRepository<ClinicianRow, UU
             @BinaryId UUID id, long version, boolean matching, boolean identity, boolean statistics, Instant now);
 
     @Query(value = """
+            DELETE FROM clinician
+            WHERE id = :id
+              AND status = 'DRAFT'
+            """, nativeQuery = true)
+    abstract int forgetDraft(@BinaryId UUID id);
+
+    @Query(value = """
             UPDATE clinician
             SET verification_level = :level,
                 level_valid_until = :validUntil,

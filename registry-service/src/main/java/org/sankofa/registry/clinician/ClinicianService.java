@@ -300,6 +300,26 @@ public class ClinicianService {
         }
     }
 
+    /**
+     * Removes a draft and who it is of, as if they had never been; true also where there is none.
+     *
+     * @return false where it is no draft any more
+     */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public boolean forgetDraft(UUID id) {
+        ClinicianRow row = clinicians.lock(id).orElse(null);
+        if (row == null) {
+            return true;
+        }
+        if (row.status() != ClinicianStatus.DRAFT) {
+            return false;
+        }
+        identities.forget(id);
+        clinicians.forgetDraft(id);
+        changes.record(null, Change.of("clinician.forgotten", id, row.version() + 1));
+        return true;
+    }
+
     private Registration move(Actor actor, Clinician before, ClinicianStatus next, String deed) {
         Instant now = now();
         moved(clinicians.move(before.id(), before.version(), next, now));

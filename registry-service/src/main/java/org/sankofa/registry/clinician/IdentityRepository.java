@@ -24,6 +24,12 @@ interface IdentityRepository extends GenericRepository<IdentityRow, UUID> {
     Optional<IdentityRow> find(@BinaryId UUID clinician);
 
     @Query(value = """
+            DELETE FROM identity
+            WHERE clinician = :clinician
+            """, nativeQuery = true)
+    int forget(@BinaryId UUID clinician);
+
+    @Query(value = """
             UPDATE identity
             SET given_name = :givenName,
                 family_name = :familyName,
