@@ -4,15 +4,11 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.sankofa.embedded.Folders;
 import org.sankofa.embedded.ServerFailure;
 import org.sankofa.kit.id.Uuid7;
 import org.sankofa.population.Population;
@@ -52,7 +48,7 @@ public final class Bench {
     }
 
     private void run() throws IOException {
-        delete(options.folder());
+        Folders.delete(options.folder());
         Files.createDirectories(options.folder());
         generate();
         Keys keys = Keys.in(options.folder().resolve("secrets").resolve("keys"));
@@ -62,7 +58,7 @@ public final class Bench {
                         Stand.Options.of(options.root(), options.folder()).on(servers), Progress::say)) {
             measure(servers, stand, keys);
         }
-        delete(options.folder());
+        Folders.delete(options.folder());
         System.out.println(setting());
         System.out.println(report.markdown());
     }
@@ -132,24 +128,5 @@ public final class Bench {
         report.note(
                 "resident memory of Elasticsearch (%d MiB heap), %s".formatted(options.searchHeapMebibytes(), when),
                 new Report.Figure(Resident.mebibytes("org.elasticsearch"), "MiB"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

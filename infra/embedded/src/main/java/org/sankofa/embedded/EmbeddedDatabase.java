@@ -114,7 +114,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Removes what a server that does not run has in its folder. */
     public static void erase(Path folder) throws IOException {
-        Unpacking.delete(folder);
+        Folders.delete(folder);
     }
 
     /** Binaries, and a data folder with nothing but system tables that every new server starts from. */

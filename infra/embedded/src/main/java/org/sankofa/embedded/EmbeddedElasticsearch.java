@@ -82,7 +82,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     /** Removes what a node that does not run has in its folder. */
     public static void erase(Path folder) throws IOException {
-        Unpacking.delete(Unprivileged.reachable(folder));
+        Folders.delete(Unprivileged.reachable(folder));
     }
 
     private static void unpack(Path target) throws IOException {
@@ -112,7 +112,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
                 return;
             }
             Path target = home.resolve("plugins").resolve(PLUGIN);
-            Unpacking.delete(target);
+            Folders.delete(target);
             Unpacking.unzip(new ByteArrayInputStream(archive), target);
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.writeString(stamp, digest);
@@ -161,7 +161,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             Files.createDirectories(folder.resolve(part));
         }
         Path configuration = folder.resolve("configuration");
-        Unpacking.delete(configuration);
+        Folders.delete(configuration);
         Files.createDirectories(configuration.resolve("jvm.options.d"));
         Files.writeString(configuration.resolve("elasticsearch.yml"), """
                 cluster.name: sankofa

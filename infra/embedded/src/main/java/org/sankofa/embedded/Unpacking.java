@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 
 /** What the two servers share: versions, folders filled once, archives, copies. */
 final class Unpacking {
@@ -62,7 +61,7 @@ final class Unpacking {
         alone(parent.toAbsolutePath(), locked -> {
             if (!Files.exists(folder)) {
                 Path partial = locked.resolve(name + ".partial");
-                delete(partial);
+                Folders.delete(partial);
                 Files.createDirectories(partial);
                 fill.into(partial);
                 Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -106,25 +105,6 @@ final class Unpacking {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.copy(file, to.resolve(from.relativize(file).toString()));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                Files.delete(directory);
                 return FileVisitResult.CONTINUE;
             }
         });

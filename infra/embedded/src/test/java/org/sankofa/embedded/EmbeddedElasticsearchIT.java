@@ -16,7 +16,7 @@ final class EmbeddedElasticsearchIT {
     void documentsSurviveAStopAndACrash() throws IOException, InterruptedException {
         // Not a temporary folder: those are closed to the user that the node gets where the build runs as root.
         Path folder = Path.of("target", "elasticsearch-it");
-        Unpacking.delete(folder);
+        Folders.delete(folder);
         EmbeddedElasticsearch.Options options =
                 new EmbeddedElasticsearch.Options(Servers.ofTheBuild(), folder, 0, 512, true);
         try (EmbeddedElasticsearch node = EmbeddedElasticsearch.start(options)) {

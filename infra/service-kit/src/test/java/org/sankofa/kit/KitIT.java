@@ -185,13 +185,30 @@ class KitIT implements TestPropertyProvider {
         }
     }
 
-    private static final List<String> VALUES =
-            List.of("true", "\"true\"", "\"5\"", "5", "1.5", "99999999999999999999", "1e400", "[5]", "[true]", "{}");
+    private static final String DATE = "\"2027-01-31\"";
+    private static final String ID = "\"01939f6e-7c00-7000-8000-000000000001\"";
+    private static final List<String> VALUES = List.of(
+            "true",
+            "\"true\"",
+            "\"5\"",
+            "5",
+            "1.5",
+            "99999999999999999999",
+            "1e400",
+            "[5]",
+            "[true]",
+            "{}",
+            DATE,
+            "[" + DATE + "]",
+            "\"2027-02-30\"",
+            ID,
+            "[" + ID + "]",
+            "\"1-1-1-1-1\"");
 
     static Stream<Arguments> valuesOfEachType() {
         var whole = List.of("5");
         var number = List.of("5", "1.5", "99999999999999999999");
-        var text = List.of("\"true\"", "\"5\"");
+        var text = List.of("\"true\"", "\"5\"", DATE, "\"2027-02-30\"", ID, "\"1-1-1-1-1\"");
         return Stream.of(
                 Arguments.of("flag", "%s", List.of("true")),
                 Arguments.of("bareFlag", "%s", List.of("true")),
@@ -203,6 +220,8 @@ class KitIT implements TestPropertyProvider {
                 Arguments.of("bareShare", "%s", number),
                 Arguments.of("amount", "%s", number),
                 Arguments.of("text", "%s", text),
+                Arguments.of("date", "%s", List.of(DATE)),
+                Arguments.of("id", "%s", List.of(ID)),
                 Arguments.of("texts", "[%s]", text),
                 Arguments.of("ticks", "{\"key\": %s}", List.of("true")));
     }
@@ -266,6 +285,20 @@ class KitIT implements TestPropertyProvider {
         assertProblem(send(account, request("/internal/events").GET()), 403, "forbidden");
         var tooLarge = post(account, "{\"name\":\"" + "x".repeat(600 << 10) + "\",\"parts\":[]}");
         assertProblem(tooLarge, 413, "body-too-large");
+    }
+
+    @Test
+    void theMetricsTellHowFarTheFeedGoes() throws Exception {
+        send(
+                UUID.randomUUID(),
+                request("/things/" + UUID.randomUUID())
+                        .header("If-Match", "\"0\"")
+                        .PUT(HttpRequest.BodyPublishers.noBody()));
+
+        await().untilAsserted(() -> {
+            var gauges = http.send(request("/prometheus").GET().build(), text()).body();
+            assertThat(gauges.lines()).contains("sankofa_feed_head " + (double) feed().size());
+        });
     }
 
     @Test

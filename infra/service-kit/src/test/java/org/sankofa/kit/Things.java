@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,8 @@ public class Things {
             double bareShare,
             @Nullable BigDecimal amount,
             @Nullable String text,
+            @Nullable LocalDate date,
+            @Nullable UUID id,
             @Nullable List<String> texts,
             @Nullable Map<String, Boolean> ticks) {}
 

@@ -1,5 +1,6 @@
 package org.sankofa.kit.change;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
@@ -61,6 +62,8 @@ final class Relay implements ApplicationEventListener<StartupEvent> {
     @Override
     public void onApplicationEvent(StartupEvent event) {
         loops.add(Thread.ofVirtual().name("sequencer").start(() -> loop("sequencer", outboxNews, this::sequence)));
+        // Read when it is asked for: whichever instance gives the places, each tells the same.
+        Gauge.builder("sankofa.feed.head", repository, FeedRepository::head).register(metrics);
         for (var consumer : consumers) {
             var position = metrics.gauge(
                     "sankofa.feed.position",

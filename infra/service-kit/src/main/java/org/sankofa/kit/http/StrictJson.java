@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * for 5, {@code true} for 1 or {@code "true"}, and a list of one for its element: a consent could flip by a slip of the
  * sender. Whoever sends such a value is refused instead, by the name of the field.
  *
- * <p>Dates, ids and choices are read from text by the framework itself, which still takes a list of one for its element.
+ * <p>Choices are read from text by the framework itself, which still takes a list of one for its element.
  */
 @Factory
 final class StrictJson {
+    private static final int UUID_LENGTH = 36;
 
     @Singleton
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -73,6 +77,30 @@ final class StrictJson {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     Deserializer<BigDecimal> decimals() {
         return new Strict<>("a number", null, StrictJson::decimal);
+    }
+
+    @Singleton
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Deserializer<LocalDate> dates() {
+        return new Strict<>("a date, such as 2027-01-31", null, node -> parsed(node, LocalDate::parse));
+    }
+
+    @Singleton
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Deserializer<UUID> ids() {
+        return new Strict<>(
+                "an id",
+                null,
+                node -> parsed(node, text -> text.length() == UUID_LENGTH ? UUID.fromString(text) : null));
+    }
+
+    private static <T> @Nullable T parsed(JsonNode node, Function<String, @Nullable T> parser) {
+        String text = text(node);
+        try {
+            return text == null ? null : parser.apply(text);
+        } catch (DateTimeException | IllegalArgumentException other) {
+            return null;
+        }
     }
 
     /** The framework has a reader of its own for lists of text, which does not ask the one for text. */
