@@ -9,6 +9,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -285,6 +286,27 @@ class KitIT implements TestPropertyProvider {
         assertProblem(send(account, request("/internal/events").GET()), 403, "forbidden");
         var tooLarge = post(account, "{\"name\":\"" + "x".repeat(600 << 10) + "\",\"parts\":[]}");
         assertProblem(tooLarge, 413, "body-too-large");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsHeldToTheSameLimit() throws Exception {
+        var account = UUID.randomUUID();
+        int before = Things.MADE.get();
+
+        var small = send(account, chunked(GOOD));
+        var large = send(account, chunked("{\"name\":\"a thing\",\"parts\":[" + " ".repeat(600 << 10) + "]}"));
+
+        assertThat(small.statusCode()).isEqualTo(201);
+        assertProblem(large, 413, "body-too-large");
+        assertThat(Things.MADE.get()).isEqualTo(before + 1);
+    }
+
+    private HttpRequest.Builder chunked(String body) {
+        return request("/things")
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

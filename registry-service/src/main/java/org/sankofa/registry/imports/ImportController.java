@@ -20,6 +20,9 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -96,7 +99,8 @@ class ImportController {
             content = @Content(schema = @Schema(implementation = ImportResponse.class)))
     @RefusesCreating
     HttpResponse<ImportResponse> load(
-            @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body byte[] file) {
+            @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body InputStream body) {
+        byte[] file = bytes(body);
         Roster.Read roster = imports.read(file);
         return once.create(actor, request, sha256(file), ImportResponse.class, () -> {
             ImportRun run = imports.load(actor, roster);
@@ -129,6 +133,15 @@ class ImportController {
                                 messages.text("error." + error.code(), language, error.arguments())))
                         .toList(),
                 run.createdAt());
+    }
+
+    /** As a stream, for what is read as a whole is held to the size of a form; one byte too many tells that there are more. */
+    private static byte[] bytes(InputStream body) {
+        try (body) {
+            return body.readNBytes(RosterReader.BYTES_MAXIMUM + 1);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static String sha256(byte[] file) {

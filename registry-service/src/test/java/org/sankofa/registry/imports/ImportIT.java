@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +24,7 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.id.UuidBytes;
 import org.sankofa.registry.RegistryTest;
+import org.sankofa.registry.TestTokens;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
 import org.sankofa.testkit.Backends;
@@ -84,6 +90,45 @@ class ImportIT extends RegistryTest {
         assertThat(draft.text("/identity/familyName")).isEqualTo("Owusu");
         own.post("/api/v1/clinicians", "{\"identity\": {\"familyName\": \"Owusu\"}}")
                 .isProblem(409, "conflict");
+    }
+
+    @Test
+    void takesARosterThatIsLargerThanAnyForm() {
+        String email = PEOPLE + UUID.randomUUID() + "@example.org";
+        StringBuilder roster = new StringBuilder(HEADER);
+        roster.append(email).append(",Ama,Owusu,en,2222,en:C1,\r\n");
+        while (roster.length() < 2_000_000) {
+            roster.append("nobody,Ama,Owusu,en,2222,en:C1,")
+                    .append("words ".repeat(100))
+                    .append("\r\n");
+        }
+
+        Answer answer = load(as(Role.MANAGER), roster.toString()).hasStatus(201);
+
+        assertThat(answer.at("/accepted").asInt()).isEqualTo(1);
+        assertThat(answer.at("/rejected").asInt()).isGreaterThan(2000);
+    }
+
+    /** Sent in chunks, so that nobody knows before how much there is. */
+    @Test
+    void refusesARosterThatGoesOnAndOn() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve(IMPORTS))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "text/csv")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + server.getApplicationContext()
+                                        .getBean(TestTokens.class)
+                                        .token(Uuid7.next(), Role.MANAGER))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream("a,b,c\n".repeat(1_700_000).getBytes(ISO_8859_1))))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isIn(413, 422);
+        }
     }
 
     @Test
