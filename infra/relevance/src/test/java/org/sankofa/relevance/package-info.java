@@ -1,0 +1,4 @@
+@NullMarked
+package org.sankofa.relevance;
+
+import org.jspecify.annotations.NullMarked;
