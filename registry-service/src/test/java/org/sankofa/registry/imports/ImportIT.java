@@ -112,22 +112,18 @@ class ImportIT extends RegistryTest {
     /** Sent in chunks, so that nobody knows before how much there is. */
     @Test
     void refusesARosterThatGoesOnAndOn() throws Exception {
+        TestTokens tokens = server.getApplicationContext().getBean(TestTokens.class);
+        byte[] endless = "a,b,c\n".repeat(1_700_000).getBytes(ISO_8859_1);
         HttpRequest request = HttpRequest.newBuilder(server.getURI().resolve(IMPORTS))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "text/csv")
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + server.getApplicationContext()
-                                        .getBean(TestTokens.class)
-                                        .token(Uuid7.next(), Role.MANAGER))
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream("a,b,c\n".repeat(1_700_000).getBytes(ISO_8859_1))))
+                .header("Authorization", "Bearer " + tokens.token(Uuid7.next(), Role.MANAGER))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(endless)))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                    .isIn(413, 422);
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isIn(413, 422);
         }
     }
 
