@@ -25,7 +25,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
@@ -69,6 +70,7 @@ class AccountController {
     @RefusesTooMany
     @ApiResponse(responseCode = "202", description = "A mail is on its way to the address")
     SignUpAccepted signUp(HttpRequest<?> request, @Body @Valid SignUp body) {
+        check(body.email(), body.language());
         EmailAddress email = email(body.email());
         accounts.signUp(email, body.role(), language(body.language(), request), networks.of(request));
         return new SignUpAccepted(email.text(), "CONFIRMATION_SENT");
@@ -113,6 +115,7 @@ class AccountController {
             })
     HttpResponse<AccountView> invite(
             @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body @Valid InvitationForm body) {
+        check(body.email(), body.language());
         Invitation invitation = new Invitation(email(body.email()), body.role(), language(body.language(), request));
         try {
             return invite(actor, request, body, invitation);
@@ -164,19 +167,28 @@ class AccountController {
         return HttpResponse.ok(AccountView.of(account)).header("ETag", Versions.entityTag(account.version()));
     }
 
-    private static EmailAddress email(String typed) {
-        return EmailAddress.parse(typed).orElseThrow(() -> Refusal.invalid(FieldError.of("email", "email")));
+    /** @throws Refusal with all that is wrong */
+    private static void check(String email, @Nullable String language) {
+        List<FieldError> errors = new ArrayList<>();
+        if (EmailAddress.parse(email).isEmpty()) {
+            errors.add(FieldError.of("email", "email"));
+        }
+        if (language != null
+                && Messages.LANGUAGES.stream()
+                        .noneMatch(known -> known.toLanguageTag().equals(language))) {
+            errors.add(FieldError.of("language", "language"));
+        }
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+
+    private static EmailAddress email(String checked) {
+        return EmailAddress.parse(checked).orElseThrow();
     }
 
     private static String language(@Nullable String asked, HttpRequest<?> request) {
-        if (asked == null) {
-            return Messages.negotiate(request).toLanguageTag();
-        }
-        return Messages.LANGUAGES.stream()
-                .map(Locale::toLanguageTag)
-                .filter(asked::equals)
-                .findFirst()
-                .orElseThrow(() -> Refusal.invalid(FieldError.of("language", "language")));
+        return asked == null ? Messages.negotiate(request).toLanguageTag() : asked;
     }
 
     /**
@@ -189,7 +201,7 @@ class AccountController {
     record SignUp(
             @NotBlank @Size(max = 320) String email,
             @NotNull Role role,
-            @Nullable @Size(max = 8) String language) {
+            @Nullable String language) {
         @Override
         public String toString() {
             return "SignUp[…]";
@@ -220,7 +232,7 @@ class AccountController {
     record InvitationForm(
             @NotBlank @Size(max = 320) String email,
             @NotNull Role role,
-            @Nullable @Size(max = 8) String language) {
+            @Nullable String language) {
         @Override
         public String toString() {
             return "InvitationForm[…]";

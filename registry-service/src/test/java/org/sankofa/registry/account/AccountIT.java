@@ -215,7 +215,9 @@ class AccountIT extends RegistryTest {
             {"email":"a@example.org","role":"ADMIN"}                     | 422 | role
             {"email":"a@example.org","role":"SERVICE"}                   | 422 | role
             {"email":"a@example.org","role":"CLINICIAN","language":"xx"} | 422 | language
-            {"email":"a@example.org","role":"ROOT"}                      | 400 | role
+            {"email":"a@example.org","role":"ROOT"}                      | 422 | role
+            {"email":"no address","role":"ROOT"}                         | 422 | role
+            {"email":"no address","role":"HOST","language":"xx"}         | 422 | email,language
             {"email":"a@example.org","role":"HOST","id":"1"}             | 400 | id
             {"email":{},"role":"HOST"}                                   | 400 | email
             [                                                            | 400 |

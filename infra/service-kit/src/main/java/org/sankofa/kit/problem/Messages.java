@@ -3,6 +3,7 @@ package org.sankofa.kit.problem;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +42,12 @@ public final class Messages {
     }
 
     public String text(String key, Locale locale, Map<String, ?> arguments) {
-        return find(key, locale).map(pattern -> fill(pattern, arguments)).orElseGet(() -> {
-            LOG.error("no message for {}", key);
-            return key;
-        });
+        return find(key, locale)
+                .map(pattern -> fill(pattern, locale, arguments))
+                .orElseGet(() -> {
+                    LOG.error("no message for {}", key);
+                    return key;
+                });
     }
 
     public Optional<String> find(String key, Locale locale) {
@@ -76,11 +80,18 @@ public final class Messages {
     }
 
     /** In one pass, so that nothing in a value is taken for a place; what has no value stays as it is. */
-    private static String fill(String pattern, Map<String, ?> arguments) {
+    private String fill(String pattern, Locale locale, Map<String, ?> arguments) {
         return PLACE.matcher(pattern)
                 .replaceAll(place -> Matcher.quoteReplacement(
                         arguments.containsKey(place.group(1))
-                                ? String.valueOf(arguments.get(place.group(1)))
+                                ? said(arguments.get(place.group(1)), locale)
                                 : place.group()));
+    }
+
+    private String said(@Nullable Object value, Locale locale) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(each -> said(each, locale)).collect(Collectors.joining(", "));
+        }
+        return value instanceof Word word ? word.in(locale, this) : String.valueOf(value);
     }
 }

@@ -1,6 +1,8 @@
 package org.sankofa.kit.problem;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.type.Argument;
 import io.micronaut.core.util.StringUtils;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -91,6 +93,11 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {
+        return fieldError(violation, field(violation.getPropertyPath().toString()));
+    }
+
+    /** What a constraint says of that field. */
+    static FieldError fieldError(ConstraintViolation<?> violation, String field) {
         var descriptor = violation.getConstraintDescriptor();
         var arguments = new HashMap<String, Object>();
         var code = "invalid";
@@ -102,7 +109,7 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
                 }
             });
         }
-        return new FieldError(field(violation.getPropertyPath().toString()), code, arguments);
+        return new FieldError(field, code, arguments);
     }
 
     private static String code(String constraint) {
@@ -119,16 +126,25 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
     }
 
     private static Refusal unreadable(ErrorContext context, @Nullable Throwable cause) {
+        Argument<?> expected = null;
         for (var fault = cause; fault != null; fault = fault.getCause()) {
-            if (fault instanceof SerdeException malformed) {
-                return malformed(malformed);
+            switch (fault) {
+                case UnreadableBody body -> {
+                    return body.refusal();
+                }
+                case SerdeException malformed -> {
+                    return malformed(malformed);
+                }
+                case ConversionErrorException conversion -> expected = conversion.getArgument();
+                default -> {}
             }
         }
+        var type = expected;
         var errors = context.getErrors().stream()
                 .flatMap(error -> error.getPath().stream())
                 .map(path -> StringUtils.trimLeading(path, character -> character == '/'))
                 .filter(path -> !path.isEmpty() && !path.equals("body"))
-                .map(path -> FieldError.of(path, "unreadable"))
+                .map(path -> type == null ? FieldError.of(path, "unreadable") : Expected.of(path, type))
                 .toList();
         return Refusal.unreadable(errors);
     }
