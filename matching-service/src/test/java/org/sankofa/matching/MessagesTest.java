@@ -20,8 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.matching.assignment.AssignmentTransition;
 import org.sankofa.matching.candidate.EligibilityRule;
+import org.sankofa.matching.institution.InstitutionTransition;
+import org.sankofa.matching.lifecycle.Lifecycle;
 import org.sankofa.matching.placement.ApprovalCheck;
+import org.sankofa.matching.placement.ChecklistItem;
+import org.sankofa.matching.placement.Dossier;
+import org.sankofa.matching.placement.PlacementTransition;
+import org.sankofa.matching.proposal.ProposalTransition;
 
 class MessagesTest {
 
@@ -90,6 +97,28 @@ class MessagesTest {
     @EnumSource
     void everyRuleHasAName(EligibilityRule rule) {
         assertThat(properties("matching_en").stringPropertyNames()).contains("word." + rule);
+    }
+
+    @Test
+    void everyStateAndDeedHasItsWords() {
+        Set<String> texts = properties("matching_en").stringPropertyNames();
+        for (Lifecycle<?, ?> lifecycle : List.of(
+                InstitutionTransition.LIFECYCLE,
+                AssignmentTransition.LIFECYCLE,
+                ProposalTransition.LIFECYCLE,
+                PlacementTransition.LIFECYCLE)) {
+            assertThat(lifecycle.table()).allSatisfy(line -> {
+                assertThat(texts)
+                        .contains(
+                                "state." + lifecycle.name() + "." + line.from(),
+                                "state." + lifecycle.name() + "." + line.to(),
+                                "deed." + line.deed());
+                assertThat(line.who()).allSatisfy(party -> assertThat(texts).contains("party." + party));
+            });
+        }
+        assertThat(ApprovalCheck.values()).allSatisfy(check -> assertThat(texts).contains("name." + check));
+        assertThat(ChecklistItem.values()).allSatisfy(item -> assertThat(texts).contains("item." + item));
+        assertThat(Dossier.Gap.values()).allSatisfy(gap -> assertThat(texts).contains("word." + gap));
     }
 
     private static List<String> groups(Pattern pattern, String text) {

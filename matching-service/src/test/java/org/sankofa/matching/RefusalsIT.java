@@ -90,17 +90,72 @@ class RefusalsIT implements Service {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/presence | \"TELEPATHIC\" | presence",
-                "/places | \"many\" | places",
-                "/window | {\"from\":\"2027-02-30\",\"until\":\"2027-04-01\"} | window.from",
-                "/institution | \"no-uuid\" | institution",
-                "/colour | \"red\" | colour",
+                "/presence | \"TELEPATHIC\" | 422 | presence | unknown-choice | PHYSICAL, VIRTUAL, HYBRID",
+                "/places | \"many\" | 400 | places | whole-number | 12",
+                "/window | {\"from\":\"2027-02-30\",\"until\":\"2027-04-01\"} | 422 | window.from | date | 2027-03-01",
+                "/institution | \"no-uuid\" | 422 | institution | id | 01890a5d",
+                "/languages | \"fr\" | 400 | languages | list | []",
+                "/costPerPlace | 7 | 400 | costPerPlace | object | object",
+                "/title | 7 | 400 | title | text | Tamale",
+                "/colour | \"red\" | 400 | colour | unknown-field | spelling",
             })
-    void refusesWhatCannotBeRead(String pointer, String value, String field) {
+    void saysWhatCouldBeReadInstead(String pointer, String value, int status, String field, String code, String told) {
         Answer refused = house.host
                 .post("/api/v1/assignments", changed(house.need().toString(), pointer, value))
-                .isProblem(400, "invalid-request");
+                .isProblem(status, status == 400 ? "invalid-request" : "validation-failed");
         assertThat(refused.refusedFields()).containsExactly(field);
+        assertThat(refused.errorCodes()).containsExactly(code);
+        assertThat(refused.text("/errors/0/message")).contains(told);
+    }
+
+    @Test
+    void namesEverythingThatCannotBeReadAtOnce() {
+        Answer refused = house.host
+                .in("fr")
+                .post(
+                        "/api/v1/assignments",
+                        house.need()
+                                .with("/presence", "TELEPATHIC")
+                                .with("/term", "FOREVER")
+                                .with("/window/from", "01/03/2027")
+                                .with("/window/until", null)
+                                .with("/languages/0/level", "fluent")
+                                .with("/requiredSkills/0/level", "GOOD")
+                                .with("/places", 0)
+                                .without("/title"))
+                .isProblem(422, "validation-failed");
+        assertThat(refused.refusedFields())
+                .containsExactlyInAnyOrder(
+                        "presence",
+                        "term",
+                        "window.from",
+                        "window.until",
+                        "languages[0].level",
+                        "requiredSkills[0].level",
+                        "places",
+                        "title");
+        assertThat(refused.body()).contains("TEMPORARY, PERMANENT", "2027-03-01", "A1, A2, B1, B2, C1, C2");
+
+        Answer institution = house.host
+                .post(
+                        "/api/v1/institutions",
+                        aHospital().with("/kind", "PALACE").with("/contact/email", "nobody"))
+                .isProblem(422, "validation-failed");
+        assertThat(institution.refusedFields()).containsExactlyInAnyOrder("kind", "contact.email");
+        Answer programme = house.manager
+                .post(
+                        "/api/v1/programmes",
+                        changed(
+                                changed(aProgramme().toString(), "/presences", "[\"PHYSICAL\", \"DREAMT\"]"),
+                                "/startsOn",
+                                "\"soon\""))
+                .isProblem(422, "validation-failed");
+        assertThat(programme.refusedFields()).containsExactlyInAnyOrder("presences[1]", "startsOn");
+        Answer vetting = house.manager
+                .post(path("institutions", house.institution) + "/vet", "{\"decision\":\"MAYBE\"}", house.institution)
+                .isProblem(422, "validation-failed");
+        assertThat(vetting.refusedFields()).containsExactly("decision");
+        assertThat(vetting.text("/errors/0/message")).contains("APPROVE, REFUSE, SUSPEND");
     }
 
     @ParameterizedTest
@@ -190,6 +245,89 @@ class RefusalsIT implements Service {
     }
 
     @Test
+    void saysWhatACodeShouldLookLikeAndNothingElse() {
+        for (String country : List.of("Sénégal", "XX", "sn")) {
+            Answer refused = house.host
+                    .post("/api/v1/institutions", aHospital().with("/country", country))
+                    .isProblem(422, "validation-failed");
+            assertThat(refused.refusedFields()).containsExactly("country");
+            assertThat(refused.errorCodes()).containsExactly("unknown-country");
+            assertThat(refused.text("/errors/0/message")).contains("two letters", "ISO 3166");
+        }
+        Answer money = house.manager
+                .post(
+                        "/api/v1/programmes",
+                        changed(aProgramme().toString(), "/budget", "{\"amount\":1,\"currency\":\"euros\"}"))
+                .isProblem(422, "validation-failed");
+        assertThat(money.errorCodes()).containsExactly("unknown-currency");
+    }
+
+    @Test
+    void saysStatesDeedsAndRemediesInTheReadersWords() {
+        Answer draft = house.host.post("/api/v1/assignments", house.need()).hasStatus(201);
+        String publish = path("assignments", draft) + "/publish";
+        String told = house.manager
+                .in("fr")
+                .post(publish, "{}", draft)
+                .isProblem(409, "conflict")
+                .text("/detail");
+        assertThat(told).contains("publier", "brouillon", "plus rien").doesNotContainPattern("[A-Z_]{3,}");
+        String others = house.manager
+                .in("fr")
+                .post(path("assignments", draft) + "/close", "{}", draft)
+                .isProblem(403, "forbidden")
+                .text("/detail");
+        assertThat(others)
+                .contains("clore", "l'institution d'accueil", "brouillon")
+                .doesNotContainPattern("[A-Z_]{3,}");
+        Answer submitted = house.host
+                .post(path("assignments", draft) + "/submit", "{}", draft)
+                .hasStatus(200);
+        Answer proposed = house.host
+                .in("fr")
+                .post(path("assignments", submitted) + "/proposals", House.naming(house.midwife()))
+                .isProblem(409, "conflict");
+        assertThat(proposed.text("/detail")).contains("soumise").doesNotContain("SUBMITTED");
+    }
+
+    @Test
+    void listsWhatTheProgrammeAllows() {
+        Answer refused = house.host
+                .in("fr")
+                .post("/api/v1/assignments", house.need().needing("2261").permanent())
+                .isProblem(422, "validation-failed");
+        assertThat(refused.refusedFields()).containsExactlyInAnyOrder("occupation", "term");
+        assertThat(refused.body()).contains("(2222)", "retour temporaire (TEMPORARY)");
+    }
+
+    @Test
+    void saysEvidenceInTheReadersWords() {
+        Answer assignment = house.published(house.need().spoken("fr", "B2"));
+        Person person = house.midwife();
+        String told = house.host
+                .in("fr")
+                .post(path("assignments", assignment) + "/proposals", House.naming(person))
+                .isProblem(422, "validation-failed")
+                .text("/errors/0/message");
+        assertThat(told).containsIgnoringCase("français B2").doesNotContain("fr:B2");
+
+        Answer own = house.published(house.need());
+        Answer offered = house.manager
+                .post(path("assignments", own) + "/proposals", House.naming(person))
+                .hasStatus(201);
+        Answer accepted = person.api()
+                .post(path("proposals", offered) + "/accept", "{}", offered)
+                .hasStatus(200);
+        Answer placement = house.placement(accepted);
+        Answer refused = house.manager
+                .in("fr")
+                .post(path("placements", placement) + "/approve", "{}", placement)
+                .isProblem(409, "conflict");
+        assertThat(refused.text("/detail")).contains("séparation des tâches").doesNotContain("SEPARATION");
+        assertThat(refused.text("/errors/0/message")).contains("proposition").doesNotContain("PROPOSED");
+    }
+
+    @Test
     void saysWhyACandidateCannotBeProposed() {
         Answer assignment = house.published(house.need().withYears(10).spoken("fr", "B2"));
         Person person = house.midwife(clinician -> clinician.withYears(2));
@@ -265,7 +403,7 @@ class RefusalsIT implements Service {
                 "candidates?eligible=maybe | eligible | unknown-choice",
                 "candidates?eligible= | eligible | unknown-choice",
                 "candidates?eligible=true&eligible=false | eligible | one-value-only",
-                "candidates?limit=many | limit | unreadable",
+                "candidates?limit=many | limit | whole-number",
                 "candidates?sort=familyName | sort | unknown-parameter",
                 "?sort=title | sort | unknown-parameter",
             })

@@ -28,7 +28,7 @@ record AssignmentForm(
         @Nullable @NotNull UUID institution,
         @Nullable @NotNull UUID programme,
         @Nullable @NotBlank @PlainText @Size(max = 200) String title,
-        @Nullable @NotBlank @Size(max = 8) String occupation,
+        @Nullable @NotBlank String occupation,
         @Nullable @Size(max = 10) List<String> specialties,
         @Nullable @Valid @Size(max = 30) List<SkillForm> requiredSkills,
         @Nullable @Valid @Size(max = 30) List<SkillForm> desiredSkills,
@@ -48,7 +48,7 @@ record AssignmentForm(
 
     @Serdeable
     record SkillForm(
-            @Nullable @NotBlank @Size(max = 100) String skill,
+            @Nullable @NotBlank String skill,
             @Nullable @NotNull SkillLevel level) {
         SkillNeed need() {
             return new SkillNeed(Objects.requireNonNull(skill), Objects.requireNonNull(level));
@@ -57,7 +57,7 @@ record AssignmentForm(
 
     @Serdeable
     record LanguageForm(
-            @Nullable @NotBlank @Size(max = 35) String language,
+            @Nullable @NotBlank String language,
             @Nullable @NotNull CefrLevel level,
             @Nullable Boolean required) {
         LanguageNeed need() {

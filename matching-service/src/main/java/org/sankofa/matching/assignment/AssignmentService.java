@@ -116,7 +116,10 @@ public class AssignmentService {
             throw Refusal.because(
                     ProblemType.CONFLICT,
                     FieldError.of(
-                            "", "not-published", "state", assignment.status().name()));
+                            "",
+                            "not-published",
+                            "state",
+                            Deeds.state(AssignmentTransition.LIFECYCLE, assignment.status())));
         }
     }
 

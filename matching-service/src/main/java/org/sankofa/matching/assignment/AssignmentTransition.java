@@ -26,7 +26,8 @@ public enum AssignmentTransition implements Transition<AssignmentStatus, Assignm
     CLOSE_FILLED(AssignmentStatus.FILLED, AssignmentDeed.CLOSE, AssignmentStatus.CLOSED, Party.HOST, Party.MANAGER);
 
     /** The table, ready to be asked. */
-    public static final Lifecycle<AssignmentStatus, AssignmentDeed> LIFECYCLE = new Lifecycle<>(List.of(values()));
+    public static final Lifecycle<AssignmentStatus, AssignmentDeed> LIFECYCLE =
+            new Lifecycle<>("assignment", List.of(values()));
 
     private final AssignmentStatus from;
     private final AssignmentDeed deed;

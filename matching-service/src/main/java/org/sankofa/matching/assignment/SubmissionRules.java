@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.input.Faults;
+import org.sankofa.matching.input.Words;
 import org.sankofa.matching.programme.Money;
 import org.sankofa.matching.programme.Programme;
+import org.sankofa.search.vocabulary.Concept.Kind;
 import org.sankofa.search.vocabulary.Term;
 
 /**
@@ -39,16 +41,26 @@ final class SubmissionRules {
     static void fitProgramme(AssignmentTerms terms, Programme programme, String country, Faults faults) {
         Period days = terms.window();
         if (!programme.countries().contains(country)) {
-            faults.add("programme", "country-not-in-programme", Map.of("country", country));
+            faults.add(
+                    "programme",
+                    "country-not-in-programme",
+                    Map.of(
+                            "country",
+                            Words.concept(Kind.COUNTRY, country),
+                            "allowed",
+                            Words.concepts(Kind.COUNTRY, programme.countries())));
         }
         if (!programme.occupations().isEmpty() && !programme.occupations().contains(terms.occupation())) {
-            faults.add("occupation", "not-in-programme");
+            faults.add(
+                    "occupation",
+                    "not-in-programme",
+                    Map.of("allowed", Words.concepts(Kind.OCCUPATION, programme.occupations())));
         }
         if (!programme.presences().contains(terms.presence())) {
-            faults.add("presence", "not-in-programme");
+            faults.add("presence", "not-in-programme", Map.of("allowed", Words.choices(programme.presences())));
         }
         if (!programme.terms().contains(terms.term())) {
-            faults.add("term", "not-in-programme");
+            faults.add("term", "not-in-programme", Map.of("allowed", Words.choices(programme.terms())));
         }
         if (days.from().isBefore(programme.startsOn()) || days.until().isAfter(programme.endsOn())) {
             faults.add(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sankofa.kit.problem.Messages;
+import org.sankofa.kit.problem.Word;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.Concept.Kind;
@@ -26,6 +27,9 @@ public final class Explanations {
             Set.of("residence", "practice", "origins", "others", "agreement");
 
     private static final Pattern ALL_CAPITALS = Pattern.compile("[A-Z_]{3,}");
+
+    /** Such as {@code LICENCE NL 2027-01-31}. */
+    private static final Pattern DATED = Pattern.compile("[A-Z_]{3,}( [A-Z]{2})? [0-9]{4}-[0-9/-]+");
 
     private final Messages messages;
     private final Vocabulary vocabulary = Vocabulary.standard();
@@ -61,13 +65,37 @@ public final class Explanations {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Evidence as the arguments of an error, told in the reader's language when it is read. */
+    public Map<String, Word> words(Map<String, String> evidence) {
+        return evidence.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> (locale, texts) -> labelled(entry.getValue(), locale)));
+    }
+
+    /** A list of words, or several such lists, each under a title: {@code title: A, B; other title: C}. */
     private String labelled(String value, Locale locale) {
+        return Arrays.stream(value.split("; ", -1))
+                .map(part -> {
+                    int title = part.lastIndexOf(": ");
+                    return title < 0
+                            ? list(part, locale)
+                            : part.substring(0, title + 2) + list(part.substring(title + 2), locale);
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private String list(String value, Locale locale) {
         return Arrays.stream(value.split(", ", -1))
                 .map(word -> label(word, locale))
                 .collect(Collectors.joining(", "));
     }
 
     private String label(String word, Locale locale) {
+        if (DATED.matcher(word).matches()) {
+            return Arrays.stream(word.split(" "))
+                    .map(part -> label(part, locale))
+                    .collect(Collectors.joining(" "));
+        }
         int level = word.indexOf(':');
         if (level > 0) {
             return label(word.substring(0, level), locale)

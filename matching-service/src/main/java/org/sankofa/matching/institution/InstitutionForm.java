@@ -18,7 +18,7 @@ import org.sankofa.matching.input.Faults;
 @Schema(name = "InstitutionForm")
 record InstitutionForm(
         @Nullable @NotBlank @PlainText @Size(max = 200) String name,
-        @Nullable @NotBlank @Size(max = 2) String country,
+        @Nullable @NotBlank String country,
         @Nullable @NotBlank @PlainText @Size(max = 200) String place,
         @Nullable @NotNull InstitutionKind kind,
         @Nullable @PlainText(lines = true) @Size(max = 4000) String about,

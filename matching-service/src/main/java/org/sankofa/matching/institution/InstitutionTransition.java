@@ -23,7 +23,8 @@ public enum InstitutionTransition implements Transition<InstitutionStatus, Insti
     REFUSE_SUSPENDED(InstitutionStatus.SUSPENDED, InstitutionDeed.REFUSE, InstitutionStatus.REFUSED, Party.MANAGER);
 
     /** The table, ready to be asked. */
-    public static final Lifecycle<InstitutionStatus, InstitutionDeed> LIFECYCLE = new Lifecycle<>(List.of(values()));
+    public static final Lifecycle<InstitutionStatus, InstitutionDeed> LIFECYCLE =
+            new Lifecycle<>("institution", List.of(values()));
 
     private final InstitutionStatus from;
     private final InstitutionDeed deed;

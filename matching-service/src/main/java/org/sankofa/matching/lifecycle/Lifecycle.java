@@ -11,14 +11,17 @@ import java.util.Set;
  */
 public final class Lifecycle<S extends Enum<S>, D extends Enum<D>> {
 
+    private final String name;
     private final List<Transition<S, D>> table;
 
     /**
      * Takes the table as it is.
      *
+     * @param name of what lives so, as its states' texts are found under it: {@code state.<name>.<state>}
      * @throws IllegalArgumentException when two lines share a state and a deed, or a line belongs to nobody
      */
-    public Lifecycle(List<? extends Transition<S, D>> table) {
+    public Lifecycle(String name, List<? extends Transition<S, D>> table) {
+        this.name = name;
         this.table = List.copyOf(table);
         for (Transition<S, D> line : this.table) {
             if (line.who().isEmpty()) {
@@ -48,6 +51,11 @@ public final class Lifecycle<S extends Enum<S>, D extends Enum<D>> {
                 .filter(line -> line.from() == from && line.who().contains(who))
                 .map(Transition::deed)
                 .toList();
+    }
+
+    /** What lives so: {@code assignment}, {@code placement}. */
+    public String name() {
+        return name;
     }
 
     /** The whole table, for pages and tests. */

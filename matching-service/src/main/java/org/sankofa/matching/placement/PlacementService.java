@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.change.Change;
@@ -28,6 +27,7 @@ import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.problem.Word;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.Period;
@@ -35,6 +35,7 @@ import org.sankofa.matching.assignment.Sides;
 import org.sankofa.matching.candidate.Candidate;
 import org.sankofa.matching.candidate.CandidateService;
 import org.sankofa.matching.candidate.Comparison;
+import org.sankofa.matching.candidate.Explanations;
 import org.sankofa.matching.candidate.Rulebook;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Deeds;
@@ -69,6 +70,7 @@ public class PlacementService implements AcceptanceListener {
     private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final CandidateService candidates;
+    private final Explanations explanations;
     /** Asked for late, because accepting a proposal needs this. */
     private final BeanProvider<ProposalService> proposals;
 
@@ -85,6 +87,7 @@ public class PlacementService implements AcceptanceListener {
             InstitutionService institutions,
             ProgrammeService programmes,
             CandidateService candidates,
+            Explanations explanations,
             BeanProvider<ProposalService> proposals,
             Registry registry,
             Sides sides,
@@ -97,6 +100,7 @@ public class PlacementService implements AcceptanceListener {
         this.institutions = institutions;
         this.programmes = programmes;
         this.candidates = candidates;
+        this.explanations = explanations;
         this.proposals = proposals;
         this.registry = registry;
         this.sides = sides;
@@ -354,7 +358,7 @@ public class PlacementService implements AcceptanceListener {
         return involvements;
     }
 
-    private static void refuseFailures(Examination examination, @Nullable String reason) {
+    private void refuseFailures(Examination examination, @Nullable String reason) {
         List<CheckResult> blocking = examination.blocking();
         if (!blocking.isEmpty()) {
             throw Refusal.because(
@@ -364,7 +368,7 @@ public class PlacementService implements AcceptanceListener {
                             .map(result -> new FieldError(
                                     result.check().name(),
                                     "check." + result.finding().code(),
-                                    result.finding().evidence()))
+                                    explanations.words(result.finding().evidence())))
                             .toList());
         }
         List<CheckResult> advisory = examination.advisory();
@@ -373,8 +377,10 @@ public class PlacementService implements AcceptanceListener {
         }
     }
 
-    private static String names(List<CheckResult> results) {
-        return results.stream().map(result -> result.check().name()).collect(Collectors.joining(", "));
+    private static List<Word> names(List<CheckResult> results) {
+        return results.stream()
+                .map(result -> Word.of("name." + result.check().name()))
+                .toList();
     }
 
     private Decision decision(
@@ -410,12 +416,11 @@ public class PlacementService implements AcceptanceListener {
         }
     }
 
-    private static String openItems(Placement placement) {
+    private static List<Word> openItems(Placement placement) {
         return placement.checklist().entrySet().stream()
                 .filter(item -> !item.getValue())
-                .map(item -> item.getKey().name())
-                .sorted()
-                .collect(Collectors.joining(", "));
+                .map(item -> Word.of("item." + item.getKey().name()))
+                .toList();
     }
 
     private PlacementStatus requireDeed(Actor actor, Placement placement, PlacementDeed deed) {

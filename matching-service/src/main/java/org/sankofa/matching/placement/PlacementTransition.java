@@ -51,7 +51,8 @@ public enum PlacementTransition implements Transition<PlacementStatus, Placement
             Party.CLINICIAN);
 
     /** The table, ready to be asked. */
-    public static final Lifecycle<PlacementStatus, PlacementDeed> LIFECYCLE = new Lifecycle<>(List.of(values()));
+    public static final Lifecycle<PlacementStatus, PlacementDeed> LIFECYCLE =
+            new Lifecycle<>("placement", List.of(values()));
 
     private final PlacementStatus from;
     private final PlacementDeed deed;

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public record MoneyForm(
         @Nullable @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 2)
         BigDecimal amount,
 
-        @Nullable @NotBlank @Size(max = 3) String currency) {
+        @Nullable @NotBlank String currency) {
 
     /** The amount, once its constraints hold. */
     public Money money() {

@@ -27,6 +27,7 @@ import org.sankofa.matching.candidate.Candidate;
 import org.sankofa.matching.candidate.CandidateService;
 import org.sankofa.matching.candidate.Comparison;
 import org.sankofa.matching.candidate.Eligibility;
+import org.sankofa.matching.candidate.Explanations;
 import org.sankofa.matching.candidate.Rulebook;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Deeds;
@@ -47,6 +48,7 @@ public class ProposalService {
     private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final CandidateService candidates;
+    private final Explanations explanations;
     private final Sides sides;
     private final Registry registry;
     private final AcceptanceListener acceptance;
@@ -60,6 +62,7 @@ public class ProposalService {
             InstitutionService institutions,
             ProgrammeService programmes,
             CandidateService candidates,
+            Explanations explanations,
             Sides sides,
             Registry registry,
             AcceptanceListener acceptance,
@@ -71,6 +74,7 @@ public class ProposalService {
         this.institutions = institutions;
         this.programmes = programmes;
         this.candidates = candidates;
+        this.explanations = explanations;
         this.sides = sides;
         this.registry = registry;
         this.acceptance = acceptance;
@@ -169,7 +173,7 @@ public class ProposalService {
                 .orElseThrow(() -> Refusal.invalid(FieldError.of("candidate", "unknown-candidate")));
     }
 
-    private static void refuseIneligible(Candidate candidate) {
+    private void refuseIneligible(Candidate candidate) {
         switch (candidate.eligibility()) {
             case Eligibility.Eligible eligible -> {}
             case Eligibility.Refused refused ->
@@ -177,7 +181,7 @@ public class ProposalService {
                         .map(reason -> new FieldError(
                                 "candidate",
                                 "eligibility." + reason.finding().code(),
-                                reason.finding().evidence()))
+                                explanations.words(reason.finding().evidence())))
                         .toList());
         }
     }

@@ -19,7 +19,8 @@ public enum ProposalTransition implements Transition<ProposalStatus, ProposalDee
     STOP_APPLICATION(ProposalStatus.APPLIED, ProposalDeed.STOP, ProposalStatus.STOPPED, Party.PLATFORM);
 
     /** The table, ready to be asked. */
-    public static final Lifecycle<ProposalStatus, ProposalDeed> LIFECYCLE = new Lifecycle<>(List.of(values()));
+    public static final Lifecycle<ProposalStatus, ProposalDeed> LIFECYCLE =
+            new Lifecycle<>("proposal", List.of(values()));
 
     private final ProposalStatus from;
     private final ProposalDeed deed;

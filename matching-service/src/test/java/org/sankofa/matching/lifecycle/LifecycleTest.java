@@ -126,7 +126,7 @@ class LifecycleTest {
     @Test
     void refusesATableThatContradictsItself() {
         assertThatThrownBy(() -> new Lifecycle<ProposalStatus, ProposalDeed>(
-                        List.of(ProposalTransition.ACCEPT_OFFER, ProposalTransition.ACCEPT_OFFER)))
+                        "proposal", List.of(ProposalTransition.ACCEPT_OFFER, ProposalTransition.ACCEPT_OFFER)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
