@@ -437,6 +437,41 @@ class RefusalsIT implements Service {
     }
 
     @Test
+    void takesManagersByEmail_andListsThemToTheirOwnAndAdministrators() {
+        House other = House.in(server, index);
+        String managers = path("programmes", house.programme) + "/managers";
+        Map.of(
+                        "{\"email\":\"nobody@example.org\"}", "unknown-manager-email",
+                        "{\"email\":\"" + FakeRegistry.email(house.hostAccount) + "\"}", "unknown-manager-email",
+                        "{\"email\":\" \"}", "account-or-email",
+                        "{}", "account-or-email",
+                        "{\"email\":\"a@example.org\",\"account\":\"" + other.managerAccount + "\"}",
+                                "account-or-email")
+                .forEach((body, code) -> {
+                    Answer refused = house.manager.post(managers, body).isProblem(422, "validation-failed");
+                    assertThat(refused.refusedFields()).as(body).containsExactly("email");
+                    assertThat(refused.errorCodes()).as(body).containsExactly(code);
+                    assertThat(refused.text("/errors/0/message")).doesNotStartWith("error.");
+                });
+        other.manager.get(managers).isProblem(404, "not-found");
+        house.host.unchecked().get(managers).isProblem(403, "forbidden");
+
+        String email = FakeRegistry.email(other.managerAccount);
+        house.manager.post(managers, "{\"email\":\" " + email + "\"}").hasStatus(200);
+        Api administrator = house.anybody.as(FakeRegistry.running().token(UUID.randomUUID(), "ADMIN"));
+        for (Api reader : List.of(house.manager, other.manager, administrator)) {
+            Answer list = reader.get(managers).hasStatus(200);
+            assertThat(list.items("account"))
+                    .containsExactlyInAnyOrder(house.managerAccount.toString(), other.managerAccount.toString());
+            assertThat(list.items("email"))
+                    .containsExactlyInAnyOrder(email, FakeRegistry.email(house.managerAccount));
+        }
+        administrator
+                .get("/api/v1/programmes/" + UUID.randomUUID() + "/managers")
+                .isProblem(404, "not-found");
+    }
+
+    @Test
     void refusesUnknownParametersOfListsToo() {
         for (String list : List.of("institutions", "programmes", "assignments", "proposals", "placements")) {
             house.host.unchecked().get("/api/v1/" + list + "?sort=familyName").isProblem(400, "invalid-request");

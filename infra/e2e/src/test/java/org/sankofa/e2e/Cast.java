@@ -167,7 +167,9 @@ final class Cast {
         add("GET /api/v1/clinicians/me/credentials/{id}", me, credential, "");
         add("GET /api/v1/imports/{id}", manager, institution, "");
         add("GET /api/v1/institutions/{id}", host, institution, "");
-        add("GET /api/v1/programmes/{id}", manager, programme, "");
+        for (String part : List.of("", "/managers")) {
+            add("GET /api/v1/programmes/{id}" + part, manager, programme, "");
+        }
         for (String part : List.of("", "/candidates")) {
             add("GET /api/v1/assignments/{id}" + part, host, published, "");
         }

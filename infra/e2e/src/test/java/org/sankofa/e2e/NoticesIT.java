@@ -52,8 +52,12 @@ class NoticesIT {
         String programme =
                 people.programme(manager, ProgrammeFixture.aProgramme()).id();
         manager.api()
-                .post("/api/v1/programmes/" + programme + "/managers", "{\"account\": \"" + approver.id() + "\"}")
+                .post("/api/v1/programmes/" + programme + "/managers", "{\"email\": \"" + approver.email() + "\"}")
                 .hasStatus(200);
+        assertThat(manager.get("/api/v1/programmes/" + programme + "/managers")
+                        .hasStatus(200)
+                        .items("email"))
+                .containsExactlyInAnyOrder(manager.email(), approver.email());
         String name = "Hospital of " + People.address("notices").split("@")[0];
         Answer applied = host.api()
                 .post("/api/v1/institutions", InstitutionFixture.aHospital().named(name))

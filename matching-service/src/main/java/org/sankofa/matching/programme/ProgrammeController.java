@@ -110,11 +110,23 @@ class ProgrammeController {
     @Secured("MANAGER")
     @Operation(
             summary = "Let another account manage the programme too",
-            description = "Doing it again changes nothing.")
+            description = "A manager with an active account, by its id or by e-mail address. Doing it again changes"
+                    + " nothing.")
     @ApiResponse(responseCode = "200", description = "The account is a manager of the programme")
     HttpResponse<ProgrammeView> addManager(
             @Parameter(hidden = true) Actor actor, UUID id, @Valid @Body ManagerForm body) {
-        return answer(programmes.addManager(actor, id, body.checkedAccount()));
+        return answer(programmes.addManager(actor, id, body));
+    }
+
+    @Get("/{id}/managers")
+    @RefusesReading
+    @Secured({"MANAGER", "ADMIN"})
+    @Operation(
+            summary = "List who manages a programme",
+            description = "For its managers and administrators. All on one page.")
+    @ApiResponse(responseCode = "200", description = "Its managers")
+    Page<ManagerView> managers(@Parameter(hidden = true) Actor actor, UUID id) {
+        return new Page<>(programmes.managers(actor, id), null);
     }
 
     private static HttpResponse<ProgrammeView> answer(ProgrammeView programme) {

@@ -168,11 +168,10 @@ public class ProgrammeService {
     }
 
     /** Only who may add somebody learns whether there is such an account. */
-    ProgrammeView addManager(Actor actor, UUID id, UUID account) {
+    ProgrammeView addManager(Actor actor, UUID id, ManagerForm form) {
         show(actor, id);
-        if (registry.role(account).orElse(null) != Role.MANAGER) {
-            throw Refusal.invalid(FieldError.of("account", "unknown-manager"));
-        }
+        form.check();
+        UUID account = managerOf(form);
         return transactions.executeWrite(status -> {
             ProgrammeRow programme = required(programmes.read(id));
             requireManager(actor, id);
@@ -187,6 +186,33 @@ public class ProgrammeService {
             }
             return view(actor, programme);
         });
+    }
+
+    private UUID managerOf(ManagerForm form) {
+        UUID account = form.account();
+        if (account == null) {
+            return registry.owner(form.cleanEmail())
+                    .filter(owner -> owner.role() == Role.MANAGER)
+                    .map(Registry.Owner::account)
+                    .orElseThrow(() -> Refusal.invalid(FieldError.of("email", "unknown-manager-email")));
+        }
+        if (registry.role(account).orElse(null) != Role.MANAGER) {
+            throw Refusal.invalid(FieldError.of("account", "unknown-manager"));
+        }
+        return account;
+    }
+
+    /** Who manages the programme, for those who do and for administrators. */
+    List<ManagerView> managers(Actor actor, UUID id) {
+        required(programmes.read(id));
+        if (!actor.is(Role.ADMIN)) {
+            requireManager(actor, id);
+        }
+        Set<UUID> accounts = managers(id);
+        Map<UUID, String> emails = registry.emails(accounts);
+        return accounts.stream()
+                .map(account -> new ManagerView(account, emails.get(account)))
+                .toList();
     }
 
     private static void refuseLess(ProgrammeRow before, Money budget) {

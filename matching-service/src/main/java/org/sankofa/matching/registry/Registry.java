@@ -13,10 +13,13 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.access.ServiceToken;
@@ -69,6 +72,24 @@ public class Registry implements EventSource {
                 .build();
         return answered(() -> http.toBlocking().retrieve(ours(HttpRequest.GET(uri)), RoleReply.class))
                 .map(RoleReply::role);
+    }
+
+    /** The active account of whoever has that e-mail address, and its role; empty if the registry knows none. */
+    public Optional<Owner> owner(String email) {
+        return answered(() -> http.toBlocking()
+                .retrieve(ours(HttpRequest.POST("/internal/accounts/by-email", new AddressRequest(email))), Owner.class));
+    }
+
+    /** The e-mail addresses of those of the accounts that are active. */
+    public Map<UUID, String> emails(Collection<UUID> accounts) {
+        return answered(() -> http.toBlocking()
+                        .retrieve(
+                                ours(HttpRequest.POST(
+                                        "/internal/accounts/emails", new OwnersRequest(List.copyOf(accounts)))),
+                                Argument.listOf(EmailReply.class)))
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.toMap(EmailReply::account, EmailReply::email));
     }
 
     /**
@@ -125,6 +146,21 @@ public class Registry implements EventSource {
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
     record RoleReply(Role role) {}
+
+    /** Whose an e-mail address is. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Owner(UUID account, Role role) {}
+
+    @Serdeable
+    record AddressRequest(String email) {}
+
+    @Serdeable
+    record OwnersRequest(List<UUID> accounts) {}
+
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record EmailReply(UUID account, String email) {}
 
     @Serdeable
     record DisclosureRequest(UUID account, @Nullable UUID institution, UUID proposal, String purpose) {}

@@ -72,6 +72,10 @@ public class AccountService {
         return accounts.find(id);
     }
 
+    public Optional<Account> find(EmailAddress address) {
+        return accounts.findByKey(address.key());
+    }
+
     /** The accounts of that role whose owners have taken them. */
     public List<Account> activeOf(Role role) {
         return accounts.activeOf(role);
