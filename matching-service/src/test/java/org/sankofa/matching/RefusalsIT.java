@@ -13,9 +13,13 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -441,12 +445,16 @@ class RefusalsIT implements Service {
         House other = House.in(server, index);
         String managers = path("programmes", house.programme) + "/managers";
         Map.of(
-                        "{\"email\":\"nobody@example.org\"}", "unknown-manager-email",
-                        "{\"email\":\"" + FakeRegistry.email(house.hostAccount) + "\"}", "unknown-manager-email",
-                        "{\"email\":\" \"}", "account-or-email",
-                        "{}", "account-or-email",
+                        "{\"email\":\"nobody@example.org\"}",
+                        "unknown-manager-email",
+                        "{\"email\":\"" + FakeRegistry.email(house.hostAccount) + "\"}",
+                        "unknown-manager-email",
+                        "{\"email\":\" \"}",
+                        "account-or-email",
+                        "{}",
+                        "account-or-email",
                         "{\"email\":\"a@example.org\",\"account\":\"" + other.managerAccount + "\"}",
-                                "account-or-email")
+                        "account-or-email")
                 .forEach((body, code) -> {
                     Answer refused = house.manager.post(managers, body).isProblem(422, "validation-failed");
                     assertThat(refused.refusedFields()).as(body).containsExactly("email");
@@ -463,12 +471,33 @@ class RefusalsIT implements Service {
             Answer list = reader.get(managers).hasStatus(200);
             assertThat(list.items("account"))
                     .containsExactlyInAnyOrder(house.managerAccount.toString(), other.managerAccount.toString());
-            assertThat(list.items("email"))
-                    .containsExactlyInAnyOrder(email, FakeRegistry.email(house.managerAccount));
+            assertThat(list.items("email")).containsExactlyInAnyOrder(email, FakeRegistry.email(house.managerAccount));
         }
         administrator
                 .get("/api/v1/programmes/" + UUID.randomUUID() + "/managers")
                 .isProblem(404, "not-found");
+    }
+
+    @Test
+    void takesTheSameInstitutionOfAnAccountOnce_alsoAtTheSameMoment() throws Exception {
+        Answer again = house.host.post("/api/v1/institutions", aHospital()).isProblem(409, "conflict");
+        assertThat(again.text("/detail")).contains(house.institution.id());
+
+        Answer other = house.host
+                .post("/api/v1/institutions", aHospital().named("Another one"))
+                .hasStatus(201);
+        house.host.put(path("institutions", other), aHospital(), other).isProblem(409, "conflict");
+        house.host.post("/api/v1/institutions", aHospital().in("GH", "Wa")).hasStatus(201);
+
+        String body = aHospital().named("Sent twice").toString();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> call = () -> house.host.unchecked().post("/api/v1/institutions", body);
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Answer> answer : threads.invokeAll(Collections.nCopies(4, call))) {
+                statuses.add(answer.get().status());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+        }
     }
 
     @Test

@@ -127,7 +127,7 @@ final class Cast {
                 "POST /api/v1/institutions",
                 host,
                 "",
-                InstitutionFixture.aHospital().toString());
+                InstitutionFixture.aHospital().named("Clinic of the rules").toString());
         add(
                 "PUT /api/v1/institutions/{id}",
                 host,

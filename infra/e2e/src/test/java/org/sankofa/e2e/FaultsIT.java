@@ -125,7 +125,9 @@ class FaultsIT {
         }
         known.edit(aMidwife("Edited after the lamu outage.")).hasStatus(200);
         awaitFound("lamu", known);
-        host.api().post("/api/v1/institutions", InstitutionFixture.aHospital()).hasStatus(201);
+        host.api()
+                .post("/api/v1/institutions", InstitutionFixture.aHospital().named("Clinic after the outage"))
+                .hasStatus(201);
         assertThat(house.registryProcess().pid()).isEqualTo(registry);
         assertThat(house.matchingProcess().pid()).isEqualTo(matching);
     }

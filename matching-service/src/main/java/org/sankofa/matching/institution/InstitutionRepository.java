@@ -64,6 +64,26 @@ interface InstitutionRepository extends CrudRepository<InstitutionRow, UUID> {
     List<InstitutionRow> newestOf(
             @BinaryId UUID account, @Nullable String status, Instant at, @BinaryId UUID id, int rows);
 
+    /** Fails with a duplicate key where the account has applied for the same institution before. */
+    @Query(value = """
+            UPDATE institution
+            SET applied_by = :account
+            WHERE id = :id
+            """, nativeQuery = true)
+    int claim(@BinaryId UUID id, @BinaryId UUID account);
+
+    /** What the account has applied for under these, as it is at this moment. */
+    @Query(value = """
+            SELECT *
+            FROM institution
+            WHERE applied_by = :account
+              AND country = :country
+              AND name = :name
+              AND place = :place
+            LOCK IN SHARE MODE
+            """, nativeQuery = true)
+    List<InstitutionRow> applied(@BinaryId UUID account, String country, String name, String place);
+
     @Query(value = """
             SELECT COUNT(*)
             FROM institution_member

@@ -1,5 +1,6 @@
 package org.sankofa.matching.institution;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
@@ -17,6 +19,8 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.Uuid7;
+import org.sankofa.kit.problem.DuplicateKey;
+import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.lifecycle.Deeds;
@@ -127,6 +131,7 @@ public class InstitutionService {
                 now,
                 now);
         institutions.save(InstitutionRow.of(institution, documents));
+        once(actor, institution, () -> institutions.claim(institution.id(), actor.account()));
         institutions.addMember(institution.id(), actor.account());
         changes.record(actor, Change.of("institution.applied", institution.id(), 1));
         return institution;
@@ -195,23 +200,44 @@ public class InstitutionService {
     }
 
     private Institution change(Actor actor, String type, Institution after) {
-        int changed = institutions.change(
-                after.id(),
-                after.version(),
-                after.name(),
-                after.country(),
-                after.place(),
-                after.kind().name(),
-                after.status().name(),
-                after.about(),
-                documents.write(after.contact()),
-                after.reason(),
-                after.updatedAt());
+        int changed = once(
+                actor,
+                after,
+                () -> institutions.change(
+                        after.id(),
+                        after.version(),
+                        after.name(),
+                        after.country(),
+                        after.place(),
+                        after.kind().name(),
+                        after.status().name(),
+                        after.about(),
+                        documents.write(after.contact()),
+                        after.reason(),
+                        after.updatedAt()));
         if (changed == 0) {
             throw Refusal.staleVersion();
         }
         changes.record(actor, Change.of(type, after.id(), after.version() + 1));
         return read(after.id());
+    }
+
+    /** Nobody has the same institution twice, also where two requests come at once; the second is told of the first. */
+    private int once(Actor actor, Institution institution, IntSupplier writing) {
+        try {
+            return writing.getAsInt();
+        } catch (DataAccessException refused) {
+            if (!DuplicateKey.isCauseOf(refused)) {
+                throw refused;
+            }
+            InstitutionRow known = institutions
+                    .applied(actor.account(), institution.country(), institution.name(), institution.place())
+                    .stream()
+                    .findFirst()
+                    .orElseThrow(() -> refused);
+            throw Refusal.because(
+                    ProblemType.CONFLICT, FieldError.of("name", "institution-exists", "institution", known.id()));
+        }
     }
 
     /** Any manager vets; of hosts, members only. */
