@@ -230,11 +230,12 @@ public class InstitutionService {
             if (!DuplicateKey.isCauseOf(refused)) {
                 throw refused;
             }
-            InstitutionRow known = institutions
-                    .applied(actor.account(), institution.country(), institution.name(), institution.place())
-                    .stream()
-                    .findFirst()
-                    .orElseThrow(() -> refused);
+            InstitutionRow known =
+                    institutions
+                            .applied(actor.account(), institution.country(), institution.name(), institution.place())
+                            .stream()
+                            .findFirst()
+                            .orElseThrow(() -> refused);
             throw Refusal.because(
                     ProblemType.CONFLICT, FieldError.of("name", "institution-exists", "institution", known.id()));
         }

@@ -13,7 +13,9 @@ import org.sankofa.kit.text.PlainTextRule;
 @Serdeable
 record ManagerForm(
         @Nullable UUID account,
-        @Nullable @Size(max = 254) @Schema(description = "Instead of the account") String email) {
+
+        @Nullable @Size(max = 254) @Schema(description = "Instead of the account")
+        String email) {
 
     /** @throws Refusal unless one of the two is given */
     void check() {

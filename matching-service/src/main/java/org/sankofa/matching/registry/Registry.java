@@ -77,7 +77,8 @@ public class Registry implements EventSource {
     /** The active account of whoever has that e-mail address, and its role; empty if the registry knows none. */
     public Optional<Owner> owner(String email) {
         return answered(() -> http.toBlocking()
-                .retrieve(ours(HttpRequest.POST("/internal/accounts/by-email", new AddressRequest(email))), Owner.class));
+                .retrieve(
+                        ours(HttpRequest.POST("/internal/accounts/by-email", new AddressRequest(email))), Owner.class));
     }
 
     /** The e-mail addresses of those of the accounts that are active. */
