@@ -13,5 +13,8 @@ public record ClinicianHit(
         List<LanguageSkill> languages,
         int yearsOfExperience,
         String residence,
+        List<String> origins,
         List<Availability> availability,
+        List<String> preferredCountries,
+        String summary,
         int verificationLevel) {}

@@ -32,7 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sankofa.search.vocabulary.Vocabulary;
+import org.sankofa.search.vocabulary.ConceptTagger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,17 +80,17 @@ public final class ClinicianIndex {
     private final BulkWriter writer;
     private final Duration beat;
 
-    public ClinicianIndex(ElasticsearchClient client, Vocabulary vocabulary) {
-        this(client, vocabulary, Duration.ofSeconds(3));
+    public ClinicianIndex(ElasticsearchClient client, ConceptTagger tagger) {
+        this(client, tagger, Duration.ofSeconds(3));
     }
 
     /** @param beat how often a rebuild shows that it is alive; after {@value #MISSED_BEATS} without it, it is not */
-    ClinicianIndex(ElasticsearchClient client, Vocabulary vocabulary, Duration beat) {
+    ClinicianIndex(ElasticsearchClient client, ConceptTagger tagger, Duration beat) {
         this.client = client;
         this.beat = beat;
         this.definition = definition();
-        this.fingerprint = sha256(definition + '\n' + vocabulary.version() + '\n' + ClinicianJson.FORMAT);
-        this.json = new ClinicianJson(vocabulary);
+        this.fingerprint = sha256(definition + '\n' + tagger.vocabulary().version() + '\n' + ClinicianJson.FORMAT);
+        this.json = new ClinicianJson(tagger);
         this.writer = new BulkWriter(client, json);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.sankofa.search.vocabulary.CefrLevel;
 import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.Concept.Kind;
+import org.sankofa.search.vocabulary.ConceptTagger;
 import org.sankofa.search.vocabulary.SkillLevel;
 import org.sankofa.search.vocabulary.Vocabulary;
 
@@ -30,16 +31,18 @@ import org.sankofa.search.vocabulary.Vocabulary;
 final class ClinicianJson {
 
     /** Raise this when the same profile is to be written in another way, so that the index counts as outdated. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final CefrLevel[] CEFR = CefrLevel.values();
     private static final SkillLevel[] SKILL = SkillLevel.values();
 
     private final ObjectMapper mapper = mapper();
     private final Vocabulary vocabulary;
+    private final ProfileTerms terms;
 
-    ClinicianJson(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    ClinicianJson(ConceptTagger tagger) {
+        this.vocabulary = tagger.vocabulary();
+        this.terms = new ProfileTerms(tagger);
     }
 
     /** Reads our records out of answers. */
@@ -146,26 +149,29 @@ final class ClinicianJson {
         json.writeEndArray();
         days(json, "free", clinician.availability(), "gte", "lte");
 
+        Set<String> declared = terms.declared(clinician.occupation(), clinician.specialties(), clinician.skills());
+        strings(json, "concepts", declared);
+        strings(json, "mentioned", terms.mentioned(clinician.summary(), declared));
+        labels(json, clinician);
+    }
+
+    /** What the profile declares, in the words of every language, for those who quote or begin them. */
+    private void labels(JsonGenerator json, ClinicianDocument clinician) throws IOException {
         List<Concept> concepts = new ArrayList<>();
         vocabulary.occupation(clinician.occupation()).ifPresent(concepts::add);
-        for (String specialty : specialties) {
+        for (String specialty : clinician.specialties()) {
             vocabulary.specialty(specialty).ifPresent(concepts::add);
         }
         for (SkillClaim claim : clinician.skills()) {
             vocabulary.skill(claim.skill()).ifPresent(concepts::add);
         }
-        json.writeObjectFieldStart("words");
-        for (String language : Vocabulary.LABEL_LANGUAGES) {
-            json.writeArrayFieldStart(language);
-            for (Concept concept : concepts) {
+        json.writeArrayFieldStart("text");
+        for (Concept concept : concepts) {
+            for (String language : Vocabulary.LABEL_LANGUAGES) {
                 json.writeString(concept.label(language));
-                for (String other : vocabulary.alsoCalled(concept, language)) {
-                    json.writeString(other);
-                }
             }
-            json.writeEndArray();
         }
-        json.writeEndObject();
+        json.writeEndArray();
     }
 
     /** The word under which everybody is indexed who has this skill or language at this level or above. */

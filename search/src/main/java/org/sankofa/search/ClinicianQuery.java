@@ -1,6 +1,5 @@
 package org.sankofa.search;
 
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +58,6 @@ public record ClinicianQuery(
         languages = List.copyOf(languages);
         presences = List.copyOf(presences);
         terms = List.copyOf(terms);
-    }
-
-    /** The request that is put to Elasticsearch for this query, such as for measuring it without us. */
-    public SearchRequest toRequest() {
-        return ClinicianRequest.of(this);
     }
 
     /** Everyone, with facets, twenty to a page: the query to start {@link Builder building} from. */

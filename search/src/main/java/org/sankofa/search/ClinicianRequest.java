@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.search.question.Question;
 
 /** How queries are put to Elasticsearch. */
 final class ClinicianRequest {
@@ -24,16 +25,8 @@ final class ClinicianRequest {
     private static final int FACET_VALUES = 500;
 
     /** What {@link ClinicianHit} does not show. */
-    private static final List<String> NOT_SHOWN = List.of(
-            "version",
-            "practiceCountry",
-            "origins",
-            "citizenships",
-            "presences",
-            "terms",
-            "preferredCountries",
-            "summary",
-            "levelValidUntil");
+    private static final List<String> NOT_SHOWN =
+            List.of("version", "practiceCountry", "citizenships", "presences", "terms", "levelValidUntil");
 
     private static final List<SortOptions> ORDER = List.of(
             SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))),
@@ -42,11 +35,12 @@ final class ClinicianRequest {
 
     private ClinicianRequest() {}
 
-    static SearchRequest of(ClinicianQuery query) {
+    static SearchRequest of(ClinicianQuery query, Question question, LocalDate today) {
         BoolQuery.Builder everywhere = new BoolQuery.Builder();
         String text = query.text();
         if (text != null && !text.isBlank()) {
-            everywhere.must(FreeText.query(text));
+            Query person = Ranking.pseudonym(text);
+            everywhere.must(person != null ? person : Ranking.query(question, today));
         }
         for (LanguageSkill language : query.languages()) {
             everywhere.filter(languageAtLeast(language));

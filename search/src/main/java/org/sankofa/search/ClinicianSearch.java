@@ -7,6 +7,8 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,34 +17,60 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.SearchPage.FacetCount;
 import org.sankofa.search.SearchPage.Item;
+import org.sankofa.search.question.Question;
+import org.sankofa.search.question.QuestionReader;
+import org.sankofa.search.vocabulary.ConceptTagger;
 
 /** Finds clinicians by occupation, words and filters, for people who look for somebody. */
 public final class ClinicianSearch {
 
     private final ElasticsearchClient client;
+    private final ConceptTagger tagger;
+    private final QuestionReader reader;
+    private final Clock clock;
 
-    public ClinicianSearch(ElasticsearchClient client) {
+    /** @param clock of the day on which people count as free soon, and skills as practised of late */
+    public ClinicianSearch(ElasticsearchClient client, ConceptTagger tagger, Clock clock) {
         this.client = client;
+        this.tagger = tagger;
+        this.reader = new QuestionReader(tagger);
+        this.clock = clock;
+    }
+
+    /** The request that is put to Elasticsearch for this query, such as for measuring it without us. */
+    public SearchRequest request(ClinicianQuery query) {
+        return ClinicianRequest.of(query, question(query), LocalDate.now(clock));
+    }
+
+    private Question question(ClinicianQuery query) {
+        String text = query.text();
+        return text == null || text.isBlank() ? new Question(List.of(), List.of()) : reader.read(text);
     }
 
     /**
-     * One page of clinicians: those who meet most of the words first, then the better verified.
+     * One page of clinicians: those who meet most of what is asked first, then the better verified.
      *
      * <p>A page that starts after a cursor neither repeats nor skips people who did not change in between.
      *
      * @throws SearchUnavailableException if Elasticsearch does not answer
      */
     public SearchPage search(ClinicianQuery query) {
-        SearchRequest request = query.toRequest();
+        Question question = question(query);
+        LocalDate today = LocalDate.now(clock);
+        SearchRequest request = ClinicianRequest.of(query, question, today);
         SearchResponse<ClinicianHit> found = ElasticsearchCall.search(() -> client.search(request, ClinicianHit.class));
         List<Hit<ClinicianHit>> hits = found.hits().hits();
         boolean more = hits.size() > query.limit();
         List<Item> items = new ArrayList<>(query.limit());
+        Explainer explainer = new Explainer(tagger, question, today);
         for (Hit<ClinicianHit> hit : more ? hits.subList(0, query.limit()) : hits) {
-            items.add(new Item(Objects.requireNonNull(hit.source()), score(hit.score())));
+            ClinicianHit clinician = Objects.requireNonNull(hit.source());
+            double score = score(hit.score());
+            items.add(new Item(clinician, score, explainer.explain(clinician, score)));
         }
         long total = Objects.requireNonNull(found.hits().total()).value();
-        return new SearchPage(List.copyOf(items), facets(found.aggregations()), total, more ? last(items) : null);
+        return new SearchPage(
+                question, List.copyOf(items), facets(found.aggregations()), total, more ? last(items) : null);
     }
 
     private static double score(@Nullable Double score) {

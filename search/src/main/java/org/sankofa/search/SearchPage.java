@@ -3,23 +3,31 @@ package org.sankofa.search;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.search.question.Question;
 
 /**
  * One page of results.
  *
+ * @param question what was understood of the typed text; empty without one
  * @param items best first
  * @param facets how many people each value would leave, by the query parameter that would choose it; empty if not asked
  * @param total all people found, on whichever page
  * @param next where the next page starts; null on the last
  */
 public record SearchPage(
+        Question question,
         List<Item> items,
         Map<String, List<FacetCount>> facets,
         long total,
         @Nullable SearchCursor next) {
 
-    /** @param score how many of the words were met, those met to the letter counting most; 0 without words */
-    public record Item(ClinicianHit clinician, double score) {}
+    /**
+     * Somebody found.
+     *
+     * @param score points for what is met of the question; 0 without words
+     * @param explanation of these points; empty without words
+     */
+    public record Item(ClinicianHit clinician, double score, Explanation explanation) {}
 
     public record FacetCount(String value, long count) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sankofa.search.Person.aMidwife;
 import static org.sankofa.search.Person.aNurse;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ class ClinicianIndexIT {
     static final OwnIndex own = OwnIndex.ofEachTest();
 
     private final ClinicianIndex index = own.index();
-    private final ClinicianSearch search = new ClinicianSearch(own.client());
+    private final ClinicianSearch search = own.search();
 
     private List<SearchPage.Item> everyone() {
         index.refresh();
@@ -164,7 +165,7 @@ class ClinicianIndexIT {
     void withoutAServerItSaysThatItIsUnavailable() {
         try (ElasticsearchConnection nobody =
                 ElasticsearchConnection.open(java.net.URI.create("http://127.0.0.1:9"), null, null)) {
-            assertThatThrownBy(() -> new ClinicianSearch(nobody.client())
+            assertThatThrownBy(() -> new ClinicianSearch(nobody.client(), OwnIndex.TAGGER, Clock.systemUTC())
                             .search(ClinicianQuery.everyone().build()))
                     .isInstanceOf(SearchUnavailableException.class);
         }

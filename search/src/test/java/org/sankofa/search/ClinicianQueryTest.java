@@ -8,9 +8,11 @@ import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sankofa.search.question.Question;
 import org.sankofa.search.vocabulary.CefrLevel;
 
 class ClinicianQueryTest {
@@ -18,7 +20,10 @@ class ClinicianQueryTest {
     private static JsonNode json(ClinicianQuery.Builder query) {
         try {
             return new ObjectMapper()
-                    .readTree(JsonpUtils.toJsonString(query.build().toRequest(), new JacksonJsonpMapper()));
+                    .readTree(JsonpUtils.toJsonString(
+                            ClinicianRequest.of(
+                                    query.build(), new Question(List.of(), List.of()), LocalDate.of(2026, 11, 22)),
+                            new JacksonJsonpMapper()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.sankofa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sankofa.search.Person.aMidwife;
 import static org.sankofa.search.Person.aNurse;
 import static org.sankofa.search.Person.aSpecialist;
@@ -18,8 +19,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.search.Explanation.Basis;
+import org.sankofa.search.Explanation.Match;
+import org.sankofa.search.Explanation.Part;
 import org.sankofa.search.SearchPage.FacetCount;
+import org.sankofa.search.question.Criterion;
 import org.sankofa.search.vocabulary.CefrLevel;
+import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.SkillLevel;
 import org.sankofa.search.vocabulary.Term;
@@ -29,7 +35,7 @@ class ClinicianSearchIT {
     @RegisterExtension
     static final OwnIndex own = OwnIndex.ofEachClass();
 
-    private final ClinicianSearch search = new ClinicianSearch(own.client());
+    private final ClinicianSearch search = own.search();
 
     private List<String> found(ClinicianQuery.Builder query) {
         return search.search(query.build()).items().stream()
@@ -177,7 +183,15 @@ class ClinicianSearchIT {
         @ParameterizedTest
         @CsvSource({
             "midwife, C-MIDWIFE",
+            "midwives, C-MIDWIFE",
             "sage-femme, C-MIDWIFE",
+            "midwfie, C-MIDWIFE",
+            "newborn resuscitation, C-MIDWIFE",
+            "reanimación neonatal, C-MIDWIFE",
+            "infirmière qui parle portugais, C-DIALYSE",
+            "rotterdam midwife, C-MIDWIFE",
+            "rotterdm, C-MIDWIFE",
+            "surgery, C-SURGEON",
             "SAGES-FEMMES, C-MIDWIFE",
             "parteira, C-MIDWIFE",
             "matronas, C-MIDWIFE",
@@ -197,13 +211,15 @@ class ClinicianSearchIT {
             "cirujano vascular, C-SURGEON",
             "李, C-SURGEON",
             "c-surgeon, C-SURGEON",
-            "the nurse of the ward, ''",
+            "\"ward in Rotterdam\", C-MIDWIFE",
+            "\"Rotterdam ward\", ''",
             "dialyse à l'unité, C-DIALYSE",
             "\"unité de dialyse\", C-DIALYSE",
             "\"dialyse unité\", ''",
             "rotterdam -midwife, ''",
             "rotterdam -surgeon, C-MIDWIFE",
-            "nurse midwife, ''",
+            "nurse -dialysis, ''",
+            "surgeon nurse, 'C-SURGEON,C-DIALYSE'",
             "!!!, ''"
         })
         void findPeopleInWhicheverLanguageTheyAreTyped(String typed, String expected) {
@@ -218,16 +234,39 @@ class ClinicianSearchIT {
         }
 
         @Test
-        void anExactWordStandsAboveItsStemAndScoresDoNotDependOnOthers() {
-            List<SearchPage.Item> items = search.search(
-                            ClinicianQuery.everyone().text("teaches").build())
-                    .items();
-            assertThat(items)
+        void aWordToTheLetterStandsAboveItsStemAndAboveASlip() {
+            assertThat(points("teaches")).isGreaterThan(points("teacher")).isPositive();
+            assertThat(points("rotterdam")).isGreaterThan(points("rottardam")).isPositive();
+        }
+
+        private double points(String typed) {
+            return search.search(ClinicianQuery.everyone().text(typed).build()).items().stream()
+                    .mapToDouble(item -> item.explanation().parts().getOrDefault(Part.WORDS, 0.0))
+                    .max()
+                    .orElse(0);
+        }
+
+        @Test
+        void tellsWhatWasUnderstoodAndWhyEachIsFound() {
+            SearchPage page = search.search(ClinicianQuery.everyone()
+                    .text("infirmiere, hemodyalisis, Côté")
+                    .build());
+            assertThat(page.question().wanted())
+                    .extracting(Criterion::words)
+                    .containsExactly("infirmiere", "infirmiere", "hemodyalisis", "Côté");
+            Explanation why = page.items().getFirst().explanation();
+            assertThat(why.matches())
+                    .extracting(Match::words, Match::basis)
+                    .containsExactly(tuple("infirmiere", Basis.DECLARED), tuple("hemodyalisis", Basis.DECLARED));
+            assertThat(why.matches().getLast().concepts())
+                    .extracting(Concept::id)
+                    .containsExactly("haemodialysis");
+            assertThat(why.parts()).containsKeys(Part.OCCUPATION, Part.ABILITIES, Part.LEVEL, Part.WORDS);
+            assertThat(why.passages())
                     .singleElement()
-                    .satisfies(item -> assertThat(item.score()).isEqualTo(1.0));
-            assertThat(search.search(ClinicianQuery.everyone().text("teacher").build())
-                            .items())
-                    .allSatisfy(item -> assertThat(item.score()).isEqualTo(0.75));
+                    .satisfies(passage -> assertThat(passage.marks())
+                            .extracting(mark -> passage.text().substring(mark.start(), mark.end()))
+                            .containsExactly("dialyse", "Côté"));
         }
 
         @ParameterizedTest
@@ -287,6 +326,21 @@ class ClinicianSearchIT {
                 assertThat(search.search(ClinicianQuery.everyone().text(typed).build()))
                         .isNotNull();
             }
+        }
+    }
+
+    @Nested
+    class Summaries {
+
+        @Test
+        void whatTheSummaryTellsCountsLessThanWhatIsDeclared() {
+            own.holding(
+                    aNurse().called("C-DECLARE").skilledIn("wound-care", SkillLevel.COMPETENT),
+                    aNurse().called("C-TELLING").saying("Je soigne des plaies chroniques depuis dix ans."));
+            List<SearchPage.Item> items = search.search(
+                            ClinicianQuery.everyone().text("wound care").build())
+                    .items();
+            assertThat(items).extracting(item -> item.clinician().pseudonym()).startsWith("C-DECLARE");
         }
     }
 

@@ -1,16 +1,20 @@
 package org.sankofa.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.sankofa.search.vocabulary.ConceptTagger;
 import org.sankofa.search.vocabulary.Vocabulary;
 import org.sankofa.testkit.Backends;
 
 /** Gives tests a real Elasticsearch without any clinician index in it; its connections live as long as the JVM. */
 final class OwnIndex implements BeforeAllCallback, BeforeEachCallback {
+
+    static final ConceptTagger TAGGER = new ConceptTagger(Vocabulary.standard());
 
     private final ElasticsearchConnection connection =
             ElasticsearchConnection.open(Backends.elasticsearch(), null, null);
@@ -34,8 +38,12 @@ final class OwnIndex implements BeforeAllCallback, BeforeEachCallback {
         return connection.client();
     }
 
+    ClinicianSearch search() {
+        return new ClinicianSearch(client(), TAGGER, Clock.systemUTC());
+    }
+
     ClinicianIndex index() {
-        return new ClinicianIndex(client(), Vocabulary.standard(), Duration.ofMillis(500));
+        return new ClinicianIndex(client(), TAGGER, Duration.ofMillis(500));
     }
 
     /** An index with these people, all of them visible. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.sankofa.embedded.ServerFailure;
 import org.sankofa.kit.id.Uuid7;
 import org.sankofa.population.Population;
 import org.sankofa.search.ClinicianIndex;
+import org.sankofa.search.ClinicianSearch;
 import org.sankofa.search.ElasticsearchConnection;
+import org.sankofa.search.vocabulary.ConceptTagger;
 import org.sankofa.search.vocabulary.Vocabulary;
 import org.sankofa.standalone.Stand;
 
@@ -68,11 +71,13 @@ public final class Bench {
         URI elasticsearch = servers.elasticsearch();
         try (ElasticsearchConnection connection = ElasticsearchConnection.open(elasticsearch, null, null);
                 Loader loader = new RegistryLoader(servers, today)) {
-            ClinicianIndex index = new ClinicianIndex(connection.client(), Vocabulary.standard());
+            ConceptTagger tagger = new ConceptTagger(Vocabulary.standard());
+            ClinicianIndex index = new ClinicianIndex(connection.client(), tagger);
+            ClinicianSearch search = new ClinicianSearch(connection.client(), tagger, Clock.systemUTC());
             LoadBench load = new LoadBench(elasticsearch, loader, index, population, today);
             load.run(report, options.people());
             reportMemory("after loading");
-            new SearchBench(registry, elasticsearch, manager(keys), today).run(report, options.rounds());
+            new SearchBench(registry, elasticsearch, search, manager(keys), today).run(report, options.rounds());
             new CandidateBench(stand.matching().address(), keys).run(report, today);
             new LagBench(registry, keys, manager(keys))
                     .run(report, load.someLoaded().subList(0, options.edits()));

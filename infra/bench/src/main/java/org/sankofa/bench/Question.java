@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.sankofa.search.ClinicianQuery;
+import org.sankofa.search.ClinicianSearch;
 import org.sankofa.search.LanguageSkill;
 import org.sankofa.search.vocabulary.CefrLevel;
 import org.sankofa.search.vocabulary.Presence;
@@ -127,11 +128,11 @@ record Question(String kind, ClinicianQuery query) {
     }
 
     /** The body that goes to {@code _search}. */
-    byte[] json() {
+    byte[] json(ClinicianSearch search) {
         JacksonJsonpMapper mapper = new JacksonJsonpMapper();
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = mapper.jsonProvider().createGenerator(text)) {
-            query.toRequest().serialize(generator, mapper);
+            search.request(query).serialize(generator, mapper);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sankofa.search.ClinicianIndex;
+import org.sankofa.search.ClinicianSearch;
 
 /** The search endpoint against the same question put to Elasticsearch itself. */
 final class SearchBench {
@@ -36,8 +37,11 @@ final class SearchBench {
         }
     }
 
-    /** @param token of a manager */
-    SearchBench(URI registry, URI elasticsearch, String token, LocalDate today) {
+    /**
+     * @param search puts our questions into the peer's words
+     * @param token of a manager
+     */
+    SearchBench(URI registry, URI elasticsearch, ClinicianSearch search, String token, LocalDate today) {
         this.registry = registry;
         this.elasticsearch = elasticsearch;
         this.pairs = Question.mix(today).stream()
@@ -48,7 +52,7 @@ final class SearchBench {
                                 "POST",
                                 "/" + ClinicianIndex.ALIAS + "/_search",
                                 Map.of("Content-Type", "application/json"),
-                                question.json())))
+                                question.json(search))))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.sankofa.relevance;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.sankofa.search.ClinicianSearch;
 import org.sankofa.search.SearchCursor;
 import org.sankofa.search.SearchPage;
 import org.sankofa.search.Write;
+import org.sankofa.search.vocabulary.ConceptTagger;
 import org.sankofa.search.vocabulary.Vocabulary;
 
 /** The search as the registry has it: the text as typed, no filters, page after page. */
@@ -20,8 +22,9 @@ final class Sankofa implements Engine {
     private final ClinicianSearch search;
 
     Sankofa(ElasticsearchClient client, Vocabulary vocabulary) {
-        this.index = new ClinicianIndex(client, vocabulary);
-        this.search = new ClinicianSearch(client);
+        ConceptTagger tagger = new ConceptTagger(vocabulary);
+        this.index = new ClinicianIndex(client, tagger);
+        this.search = new ClinicianSearch(client, tagger, Clock.systemUTC());
     }
 
     @Override

@@ -16,10 +16,13 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.sankofa.kit.http.TakesQuery;
 import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.problem.RefusesReading;
+import org.sankofa.search.ClinicianQuery;
 import org.sankofa.search.ClinicianSearch;
+import org.sankofa.search.Explanation;
 import org.sankofa.search.SearchPage.FacetCount;
 import org.sankofa.search.SearchUnavailableException;
 import org.sankofa.search.SkillClaim;
@@ -28,6 +31,8 @@ import org.sankofa.search.vocabulary.Vocabulary;
 /** The search over those who submitted and allow it. Answered from the index alone. */
 @SerdeImport(SkillClaim.class)
 @SerdeImport(FacetCount.class)
+@SerdeImport(Explanation.Passage.class)
+@SerdeImport(Explanation.Mark.class)
 @Controller("/api/v1/clinicians")
 @Secured("MANAGER")
 @Tag(name = "directory")
@@ -50,8 +55,10 @@ class DirectoryController {
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
-            description = "Words in any language",
-            schema = @Schema(type = "string", maxLength = 500))
+            description =
+                    "What is wanted, in words of any language: midwife with newborn resuscitation, speaks Portuguese."
+                            + " A -word must not be met, a \"quoted phrase\" has to be.",
+            schema = @Schema(type = "string", maxLength = ClinicianQuery.MAXIMUM_TEXT))
     @Parameter(
             name = "occupation",
             in = ParameterIn.QUERY,
@@ -140,7 +147,9 @@ class DirectoryController {
     @RefusesReading
     DirectoryResponse search(HttpRequest<?> request) {
         try {
-            return DirectoryResponse.of(search.search(DirectoryQuery.read(request.getParameters(), vocabulary)));
+            return DirectoryResponse.of(
+                    search.search(DirectoryQuery.read(request.getParameters(), vocabulary)),
+                    Messages.negotiate(request).toLanguageTag());
         } catch (SearchUnavailableException down) {
             throw Refusal.because(
                     ProblemType.UNAVAILABLE, FieldError.of("", "search-unavailable", "seconds", RETRY_SECONDS));

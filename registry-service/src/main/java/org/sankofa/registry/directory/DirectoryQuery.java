@@ -24,7 +24,6 @@ import org.sankofa.search.vocabulary.Vocabulary;
 /** Reads a search from the parameters of an address; names that we do not know were refused before. */
 final class DirectoryQuery {
     private static final int VALUES_MAXIMUM = 50;
-    private static final int TEXT_MAXIMUM = 500;
 
     private static final Set<String> UNREADABLE = Set.of("date", "one-value-only", "unknown-choice", "whole-number");
 
@@ -105,8 +104,8 @@ final class DirectoryQuery {
 
     private @Nullable String text() {
         String text = one("q");
-        if (text != null && text.length() > TEXT_MAXIMUM) {
-            findings.refuse("q", "too-long", Map.of("maximum", TEXT_MAXIMUM));
+        if (text != null && text.length() > ClinicianQuery.MAXIMUM_TEXT) {
+            findings.refuse("q", "too-long", Map.of("maximum", ClinicianQuery.MAXIMUM_TEXT));
             return null;
         }
         return text;

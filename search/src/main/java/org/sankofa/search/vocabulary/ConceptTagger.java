@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,14 +30,58 @@ public final class ConceptTagger {
     public static final int MOST_WORDS = 2_000;
 
     private static final int LONGEST_FORM = 7;
+    private static final int LONG_NAME = 8;
+
+    /** Letters of a word that can stand for a longer form alone. */
+    private static final int SHORTEST_ALONE = 5;
+
+    /** More concepts than that are meant by none in particular. */
+    private static final int MOST_LOOSE = 2;
+
+    /** Words that many names of skills begin or end with, and that people leave out or put in at will. */
+    private static final Map<String, List<String>> GENERAL = Map.of(
+            "en",
+                    List.of(
+                            "care",
+                            "management",
+                            "treatment",
+                            "procedures",
+                            "services",
+                            "practice",
+                            "skills",
+                            "techniques"),
+            "fr", List.of("prise", "charge", "soins", "gestion", "traitement", "techniques", "services", "pratique"),
+            "pt",
+                    List.of(
+                            "cuidados",
+                            "gestão",
+                            "tratamento",
+                            "técnicas",
+                            "serviços",
+                            "prática",
+                            "atendimento",
+                            "manejo"),
+            "es",
+                    List.of(
+                            "cuidados",
+                            "gestión",
+                            "tratamiento",
+                            "técnicas",
+                            "servicios",
+                            "práctica",
+                            "atención",
+                            "manejo"),
+            "ar", List.of("رعاية", "إدارة", "علاج", "تقنيات", "خدمات", "معالجة", "تدبير", "العناية"));
 
     /** How far apart the words of a form may be turned round. */
     private static final int LONGEST_TURNED = 4;
 
+    private final Vocabulary vocabulary;
     private final Map<String, Lexicon> lexicons = new HashMap<>();
     private final Spelling spelling;
 
     public ConceptTagger(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         Set<String> words = new LinkedHashSet<>();
         for (String language : Vocabulary.LABEL_LANGUAGES) {
             Lexicon lexicon = new Lexicon(language, vocabulary);
@@ -46,8 +91,22 @@ public final class ConceptTagger {
         spelling = new Spelling(List.copyOf(words));
     }
 
-    /** What the text mentions, in its order, without overlaps. */
+    /** What the concepts are taken from. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** What a question mentions, in its order, without overlaps; words that nobody knows are read as near ones. */
     public List<Mention> tag(String text) {
+        return tag(text, true);
+    }
+
+    /** The same of longer texts, most words of which are none of the field's, and are left as they are. */
+    public List<Mention> tagAsWritten(String text) {
+        return tag(text, false);
+    }
+
+    private List<Mention> tag(String text, boolean correcting) {
         List<Words.Word> words = Words.placed(text, MOST_WORDS);
         if (words.isEmpty()) {
             return List.of();
@@ -60,7 +119,7 @@ public final class ConceptTagger {
             readings.add(reading);
             reading.collect(found, known);
         }
-        if (correct(words, readings, known)) {
+        if (correcting && correct(words, readings, known)) {
             found.clear();
             readings.forEach(reading -> reading.collect(found, known));
         }
@@ -88,6 +147,7 @@ public final class ConceptTagger {
 
     private static List<Mention> mentions(List<Found> found, List<Words.Word> words) {
         found.sort(Comparator.comparingInt((Found one) -> -one.telling)
+                .thenComparing(one -> one.loose)
                 .thenComparing(one -> one.corrected)
                 .thenComparingInt(one -> one.start));
         int[] owner = new int[words.size()];
@@ -101,12 +161,11 @@ public final class ConceptTagger {
                     owner[at] = taken.size();
                 }
             } else if (same != null && same.end - same.start == one.end - one.start) {
-                same.concepts.addAll(one.concepts);
-            } else if (same != null && !names(same, Kind.OCCUPATION)) {
-                // "theatre nurse" is a field by its whole and an occupation by its last word.
-                one.concepts.stream()
-                        .filter(concept -> concept.kind() == Kind.OCCUPATION)
-                        .forEach(same.concepts::add);
+                if (same.loose == one.loose) {
+                    same.concepts.addAll(one.concepts);
+                }
+            } else if (same != null && !one.loose) {
+                same.holds(one);
             }
         }
         taken.sort(Comparator.comparingInt(one -> one.start));
@@ -115,13 +174,10 @@ public final class ConceptTagger {
                     words.get(one.start).start(),
                     words.get(one.end - 1).end(),
                     List.copyOf(one.concepts),
+                    one.within(),
                     one.corrected));
         }
         return mentions;
-    }
-
-    private static boolean names(Found found, Kind kind) {
-        return found.concepts.stream().anyMatch(concept -> concept.kind() == kind);
     }
 
     /** The finding itself where its place is free, the one that holds all of this place, or null. */
@@ -144,15 +200,47 @@ public final class ConceptTagger {
         private final int start;
         private final int end;
         private final int telling;
+        private final boolean loose;
         private final boolean corrected;
         private final Set<Concept> concepts;
+        private final List<Found> parts = new ArrayList<>();
 
-        private Found(int start, int end, int telling, boolean corrected, Collection<Concept> concepts) {
+        private Found(int start, int end, int telling, boolean loose, boolean corrected, Collection<Concept> concepts) {
             this.start = start;
             this.end = end;
             this.telling = telling;
+            this.loose = loose;
             this.corrected = corrected;
             this.concepts = new LinkedHashSet<>(concepts);
+        }
+
+        /** Takes up what a part of the words names, the longer parts first. */
+        private void holds(Found part) {
+            if (concepts.stream().noneMatch(concept -> concept.kind() == Kind.OCCUPATION)) {
+                // "theatre nurse" is a field by its whole and an occupation by its last word.
+                part.concepts.stream()
+                        .filter(concept -> concept.kind() == Kind.OCCUPATION)
+                        .forEach(concepts::add);
+            }
+            if (parts.stream()
+                    .noneMatch(longer -> longer.start <= part.start
+                            && part.end <= longer.end
+                            && longer.end - longer.start > part.end - part.start)) {
+                parts.add(part);
+            }
+        }
+
+        /** Of a title: where a skill's own name is a part of a longer one, the longer one is meant. */
+        private List<Concept> within() {
+            if (concepts.stream().noneMatch(concept -> concept.kind() == Kind.OCCUPATION)) {
+                return List.of();
+            }
+            return parts.stream()
+                    .flatMap(part -> part.concepts.stream())
+                    .filter(concept -> concept.kind() == Kind.SKILL)
+                    .filter(concept -> !concepts.contains(concept))
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -178,6 +266,12 @@ public final class ConceptTagger {
         private void correct(int at, String meant) {
             stems[at] = meant;
             corrected[at] = true;
+        }
+
+        /** Short names of countries and languages are a slip away from too many words. */
+        private static boolean mayBeMisspelled(Concept concept) {
+            return concept.kind() != Kind.LANGUAGE && concept.kind() != Kind.COUNTRY
+                    || concept.label("en").length() >= LONG_NAME;
         }
 
         private void collect(List<Found> found, boolean[] known) {
@@ -207,8 +301,12 @@ public final class ConceptTagger {
                 form[telling++] = stem;
                 slip |= corrected[at];
                 List<Concept> concepts = lexicon.find(form, telling);
-                if (concepts != null) {
-                    found.add(new Found(start, at + 1, telling, slip, concepts));
+                List<Concept> likely = concepts != null || slip ? concepts : lexicon.findLoosely(form, telling);
+                if (slip && likely != null) {
+                    likely = likely.stream().filter(Reading::mayBeMisspelled).toList();
+                }
+                if (likely != null && !likely.isEmpty()) {
+                    found.add(new Found(start, at + 1, telling, concepts == null, slip, likely));
                 }
             }
         }
@@ -216,20 +314,27 @@ public final class ConceptTagger {
 
     /** The forms of one language. */
     private static final class Lexicon {
+
         private final String language;
         private final Map<String, List<Concept>> forms = new HashMap<>();
+        private final Map<String, Set<Concept>> looseForms = new HashMap<>();
         private final Set<String> words = new LinkedHashSet<>();
+        private final Set<String> general = new HashSet<>();
 
         private Lexicon(String language, Vocabulary vocabulary) {
             this.language = language;
+            for (String word : Objects.requireNonNull(GENERAL.get(language))) {
+                general.addAll(Words.of(word, language));
+            }
             for (Kind kind : Kind.values()) {
                 for (Concept concept : vocabulary.concepts(kind)) {
-                    add(concept.label(language), List.of(concept));
+                    addAll(concept, concept.label(language));
                     for (String other : vocabulary.alsoCalled(concept, language)) {
-                        add(other, List.of(concept));
+                        addAll(concept, other);
                     }
                 }
             }
+            looseForms.values().removeIf(concepts -> concepts.size() > MOST_LOOSE);
             titles(vocabulary).forEach((title, concepts) -> add(title, List.copyOf(concepts)));
         }
 
@@ -252,6 +357,44 @@ public final class ConceptTagger {
                 });
             }
             return titles;
+        }
+
+        private void addAll(Concept concept, String form) {
+            add(form, List.of(concept));
+            if (concept.kind() == Kind.SPECIALTY || concept.kind() == Kind.SKILL) {
+                addLoosely(concept, Words.of(form, language));
+            }
+        }
+
+        /** The form without general words, and without any one of its words where two are left. */
+        private void addLoosely(Concept concept, List<String> stems) {
+            if (stems.size() < 2 || stems.size() > LONGEST_FORM) {
+                return;
+            }
+            List<String> special =
+                    stems.stream().filter(stem -> !general.contains(stem)).toList();
+            if (!special.isEmpty() && special.size() < stems.size()) {
+                addLoose(concept, special);
+            }
+            for (int left = 0; stems.size() > 2 && left < stems.size(); left++) {
+                List<String> others = new ArrayList<>(stems);
+                others.remove(left);
+                addLoose(concept, others);
+            }
+        }
+
+        private void addLoose(Concept concept, List<String> stems) {
+            if (stems.size() > 1 || stems.getFirst().length() >= SHORTEST_ALONE) {
+                String[] key = stems.toArray(new String[0]);
+                looseForms
+                        .computeIfAbsent(key(key, key.length), form -> new LinkedHashSet<>())
+                        .add(concept);
+            }
+        }
+
+        private @Nullable List<Concept> findLoosely(String[] form, int length) {
+            Set<Concept> concepts = looseForms.get(key(form, length));
+            return concepts == null ? null : List.copyOf(concepts);
         }
 
         private void add(String form, List<Concept> concepts) {

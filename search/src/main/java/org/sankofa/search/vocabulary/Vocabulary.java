@@ -41,8 +41,12 @@ public final class Vocabulary {
     private final String version;
     private final Map<Kind, Map<String, Concept>> concepts;
     private final Map<Kind, Map<String, Map<String, List<String>>>> synonyms;
+    /** Unit groups of what is not elsewhere classified, and the like: their first title speaks for itself only. */
+    private static final Set<String> SEVERAL_PROFESSIONS = Set.of("2230", "2263", "2269", "3259", "5329");
+
     private final Map<String, List<JobTitle>> titles;
     private final Map<String, Map<String, List<String>>> usualTitles;
+    private final Map<String, Set<String>> fields;
     private final Set<String> safeguardCountries;
 
     private Vocabulary(
@@ -56,6 +60,7 @@ public final class Vocabulary {
         this.synonyms = synonyms;
         this.titles = titles;
         this.usualTitles = usual(titles);
+        this.fields = fields();
         this.safeguardCountries = Set.copyOf(safeguardCountries);
     }
 
@@ -153,6 +158,14 @@ public final class Vocabulary {
                 .getOrDefault(languageTag, List.of());
     }
 
+    /**
+     * The specialties that the name of an occupation implies without singling anybody out, with what they are a part
+     * of: general nursing, and nursing, for nurses. None for unit groups that hold several professions.
+     */
+    public Set<String> fields(String occupation) {
+        return fields.getOrDefault(occupation, Set.of());
+    }
+
     /** The ids of everything that this concept is a part of, nearest first, without itself; empty if unknown. */
     public Set<String> ancestors(Kind kind, String id) {
         Map<String, Concept> all = of(kind);
@@ -187,6 +200,20 @@ public final class Vocabulary {
             usual.put(language, words);
         });
         return usual;
+    }
+
+    private Map<String, Set<String>> fields() {
+        Map<String, Set<String>> fields = new LinkedHashMap<>();
+        for (JobTitle title : titles.getOrDefault("en", List.of())) {
+            if (!SEVERAL_PROFESSIONS.contains(title.occupation()) && !fields.containsKey(title.occupation())) {
+                Set<String> implied = new LinkedHashSet<>(title.specialties());
+                for (String specialty : title.specialties()) {
+                    implied.addAll(ancestors(Kind.SPECIALTY, specialty));
+                }
+                fields.put(title.occupation(), Set.copyOf(implied));
+            }
+        }
+        return fields;
     }
 
     private Map<String, Concept> of(Kind kind) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * <p>The stems are for comparing with each other only and are not words of any language. They are lighter than those of
  * a search engine: titles are short, and two that differ in meaning must stay apart.
  */
-final class Words {
+public final class Words {
 
     private static final Map<String, Set<String>> SMALL = Map.of(
             "en", set("a an and at for from in of on or the to with s"),
@@ -69,15 +69,15 @@ final class Words {
      * @param start index of its first character in the text
      * @param end index after its last one
      */
-    record Word(String plain, int start, int end) {}
+    public record Word(String plain, int start, int end) {}
 
     /** The words of a text without case, accents and signs. */
-    static List<String> plain(String text) {
+    public static List<String> plain(String text) {
         return placed(text, Integer.MAX_VALUE).stream().map(Word::plain).toList();
     }
 
     /** The first words of a text, each with its place. */
-    static List<Word> placed(String text, int most) {
+    public static List<Word> placed(String text, int most) {
         List<Word> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int start = 0;
@@ -152,6 +152,13 @@ final class Words {
         }
     }
 
+    /** Whether two plain words are the same, or forms of one in some language. */
+    public static boolean alike(String one, String other) {
+        return one.equals(other)
+                || Vocabulary.LABEL_LANGUAGES.stream()
+                        .anyMatch(language -> stem(one, language).equals(stem(other, language)));
+    }
+
     static String stem(String word, String language) {
         if (word.length() <= 3) {
             return word;
@@ -195,7 +202,9 @@ final class Words {
     }
 
     private static String french(String word) {
-        String stem = (word.endsWith("s") || word.endsWith("x")) && !word.endsWith("ss") ? swap(word, 1, "") : word;
+        // What is shorter is rather an abbreviation, such as ICUS.
+        boolean plural = word.length() > 4 && (word.endsWith("s") || word.endsWith("x")) && !word.endsWith("ss");
+        String stem = plural ? swap(word, 1, "") : word;
         if (stem.endsWith("trice")) {
             return swap(stem, 5, "teur");
         }

@@ -8,12 +8,14 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.CandidateSearch;
 import org.sankofa.search.ClinicianIndex;
 import org.sankofa.search.ClinicianSearch;
 import org.sankofa.search.ElasticsearchConnection;
 import org.sankofa.search.vocabulary.ConceptSuggestions;
+import org.sankofa.search.vocabulary.ConceptTagger;
 import org.sankofa.search.vocabulary.OccupationLookup;
 import org.sankofa.search.vocabulary.Vocabulary;
 
@@ -52,13 +54,18 @@ final class SearchBeans {
     }
 
     @Singleton
-    ClinicianIndex clinicianIndex(ElasticsearchClient client, Vocabulary vocabulary) {
-        return new ClinicianIndex(client, vocabulary);
+    ConceptTagger conceptTagger(Vocabulary vocabulary) {
+        return new ConceptTagger(vocabulary);
     }
 
     @Singleton
-    ClinicianSearch clinicianSearch(ElasticsearchClient client) {
-        return new ClinicianSearch(client);
+    ClinicianIndex clinicianIndex(ElasticsearchClient client, ConceptTagger tagger) {
+        return new ClinicianIndex(client, tagger);
+    }
+
+    @Singleton
+    ClinicianSearch clinicianSearch(ElasticsearchClient client, ConceptTagger tagger, Clock clock) {
+        return new ClinicianSearch(client, tagger, clock);
     }
 
     @Singleton

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sankofa.search.question;
+
+import org.jspecify.annotations.NullMarked;
