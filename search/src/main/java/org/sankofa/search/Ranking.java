@@ -35,7 +35,7 @@ final class Ranking {
     static final float MENTIONED = 2.4f;
 
     /** Of what is named by a part of other words, next to what is named by itself. */
-    static final float PARTLY = 0.75f;
+    static final float PARTLY = 1;
 
     /** Of a field that the name of the occupation implies, as midwifery for midwives. */
     static final float IMPLIED = 0.5f;

@@ -30,15 +30,17 @@ public final class QuestionReader {
     private static final int NEAR = 3;
 
     /** Words that say nothing alone, and how questions are put; they are left out unless there is nothing else. */
-    private static final Set<String> SMALL_WORDS = set("a an and at for from in of on or the to with who is are by as"
-            + " experience experienced speaks speaking speak least years year old help able willing needed wanted good fluent"
-            + " fluently work working"
-            + " au aux avec d dans de des du en et l la le les ou par pour sur un une qui est experience experimente"
-            + " experimentee parle parlant parler ans annees moins bon bonne courant couramment"
-            + " com da das do dos e em na nas no nos o os para por um uma que experiencia experiente fala falar"
-            + " fluente anos ano menos bom boa pelo"
-            + " con del el los y al habla hable hablar fluido experimentado experimentada buen buena"
-            + " في من علي الي عن مع و او خبره ذو ذات لديه لديها يتحدث تتحدث يجيد تجيد سنوات سنه جيد اقل لا التي الذي");
+    private static final Set<String> SMALL_WORDS = set(
+            "a an and at for from in of on or the to with who is are by as"
+                    + " experience experienced speaks speaking speak least years year old help able willing needed wanted good fluent"
+                    + " fluently work working"
+                    + " looking seeking new"
+                    + " au aux avec d dans de des du en et l la le les ou par pour sur un une qui est experience experimente"
+                    + " experimentee parle parlant parler ans annees moins bon bonne courant couramment cherchons cherche recherche niveau"
+                    + " com da das do dos e em na nas no nos o os para por um uma que experiencia experiente fala fale falar procura procuramos nivel"
+                    + " fluente anos ano menos bom boa pelo"
+                    + " con del el los y al habla hable hablar fluido experimentado experimentada buen buena busca buscamos minimo"
+                    + " في من علي الي عن مع و او خبره ذو ذات لديه لديها يتحدث تتحدث يجيد تجيد سنوات سنه جيد اقل لا التي الذي نبحث مطلوب بخبره تتكلم يتكلم تقل");
 
     private static final Set<String> YEARS =
             set("year years yr yrs an ans annee annees ano anos سنه سنوات سنين عام اعوام عاما");
