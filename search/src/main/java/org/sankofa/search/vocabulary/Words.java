@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 public final class Words {
 
     private static final Map<String, Set<String>> SMALL = Map.of(
-            "en", set("a an and at for from in of on or the to with s"),
-            "fr", set("a au aux avec chez d dans de des du en et l la le les ou par pour sur un une"),
-            "pt", set("a ao aos as com da das de do dos e em na nas no nos o os ou para por um uma"),
-            "es", set("a al con de del e el en la las lo los o para por u un una y"),
+            "en", set("a an and at for from had has him his in its of on or s the to use with"),
+            "fr", set("a au aux avec chez d dans de des du en est et ete l la le les ou par pour sur un une"),
+            "pt", set("a ao aos as com da das de do dos e em na nas no nos o os ou para por sem um uma"),
+            "es", set("a al con de del e el en eras la las lo los mas mis o para por u un una y"),
             "ar", set("في من علي الي عن مع و او"));
 
     private static final Set<String> SMALL_ANYWHERE =
