@@ -49,6 +49,10 @@ final class Ranking {
     static final float LANGUAGE = 2;
     static final float LANGUAGE_BELOW_LEVEL = 0.6f;
     static final float COUNTRY = 2;
+
+    /** That the text has the name of a language or country. */
+    static final float TOLD = 0.5f;
+
     static final float EXPERIENCE = 1.5f;
     static final float WORD = 0.5f;
     static final float STEM = 0.4f;
@@ -190,16 +194,17 @@ final class Ranking {
                 .toList();
         List<String> any = language.languages().stream().map(Concept::id).toList();
         return Query.of(q -> q.disMax(best -> best.queries(worth(LANGUAGE, anyOf("languageAtLeast", fluent)))
-                .queries(worth(LANGUAGE_BELOW_LEVEL, anyOf("languages.language", any)))));
+                .queries(worth(LANGUAGE_BELOW_LEVEL, anyOf("languages.language", any)))
+                .queries(worth(TOLD, literally(new Criterion.Words(language.words(), false))))));
     }
 
     private static Query country(Criterion.Country country) {
         List<String> codes = country.countries().stream().map(Concept::id).toList();
-        return worth(
-                COUNTRY,
-                Query.of(q -> q.bool(b -> b.should(
-                                anyOf("origins", codes), anyOf("residence", codes), anyOf("preferredCountries", codes))
-                        .minimumShouldMatch("1"))));
+        Query declared = Query.of(q -> q.bool(
+                b -> b.should(anyOf("origins", codes), anyOf("residence", codes), anyOf("preferredCountries", codes))
+                        .minimumShouldMatch("1")));
+        return Query.of(q -> q.disMax(best -> best.queries(worth(COUNTRY, declared))
+                .queries(worth(TOLD, literally(new Criterion.Words(country.words(), false))))));
     }
 
     private static Query experience(Criterion.Experience experience) {

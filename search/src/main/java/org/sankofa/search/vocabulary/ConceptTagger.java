@@ -32,6 +32,8 @@ public final class ConceptTagger {
     private static final int LONGEST_FORM = 7;
     private static final int LONG_NAME = 8;
 
+    private static final String PARTING = ",;:.!?()[]\n،؛؟";
+
     /** Letters of a word that can stand for a longer form alone. */
     private static final int SHORTEST_ALONE = 5;
 
@@ -252,12 +254,20 @@ public final class ConceptTagger {
 
         private final boolean[] corrected;
 
+        /** Whether a comma, or the like, stands before the word: no form goes on behind one. */
+        private final boolean[] parted;
+
         private Reading(Lexicon lexicon, String text, List<Words.Word> words) {
             this.lexicon = lexicon;
             stems = new @Nullable String[words.size()];
             corrected = new boolean[words.size()];
+            parted = new boolean[words.size()];
             for (int at = 0; at < stems.length; at++) {
                 Words.Word word = words.get(at);
+                parted[at] = at > 0
+                        && text.substring(words.get(at - 1).end(), word.start())
+                                .chars()
+                                .anyMatch(sign -> PARTING.indexOf(sign) >= 0);
                 // In a text of mixed languages, "en" is rather the French word than the English abbreviation EN.
                 stems[at] = Words.isSmall(text, word) ? null : Words.stem(word.plain(), lexicon.language);
             }
@@ -292,6 +302,9 @@ public final class ConceptTagger {
             boolean slip = false;
             for (int at = start; at < stems.length && telling < LONGEST_FORM; at++) {
                 String stem = stems[at];
+                if (at > start && parted[at]) {
+                    break;
+                }
                 if (stem == null) {
                     continue;
                 }

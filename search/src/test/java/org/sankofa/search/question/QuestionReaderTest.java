@@ -47,7 +47,7 @@ class QuestionReaderTest {
                         + " 2222|3222 + midwifery + neonatal-resuscitation|neonatology + pt>=B1",
                 "theatre nurse; 2221 + operating-theatre-nursing|perioperative-nursing",
                 "kiné; 2264 + physiotherapy",
-                "técnico de laboratório; 3212 + medical-biology",
+                "técnico de laboratório; 3212 + medical-biology + laboratory-practice",
                 "طبيب أطفال; 2211|2212 + paediatrics",
                 "anaesthetist, fluent French; 2212 + anaesthesiology + fr>=C1",
                 "nurse with 5 years' experience; 5 years + 2221|3221 + general-nursing|nursing",

@@ -26,7 +26,8 @@ final class ConceptTaggerTest {
             theatre nurse                                 | OCCUPATION:2221
             theatre nurse                                 | SPECIALTY:perioperative-nursing
             vascular surgeon                              | SPECIALTY:vascular-surgery
-            surgeon, vascular                             | SPECIALTY:vascular-surgery
+            surgeon (vascular)                            | OCCUPATION:2212
+            nurse, wound care                             | SKILL:wound-care
             OB/GYN                                        | SPECIALTY:obstetrics-gynaecology
             ob-gyn consultant                             | SPECIALTY:obstetrics-gynaecology
             experience in HIV/AIDS                        | SKILL:hiv-care
