@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -30,8 +31,10 @@ import reactor.core.publisher.Mono;
 @Primary
 public class TestTokens implements VerificationKeys {
     private final KeyPair pair;
+    private final Clock clock;
 
-    TestTokens() throws NoSuchAlgorithmException {
+    TestTokens(Clock clock) throws NoSuchAlgorithmException {
+        this.clock = clock;
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         this.pair = generator.generateKeyPair();
@@ -43,7 +46,7 @@ public class TestTokens implements VerificationKeys {
     }
 
     public String token(UUID account, Role role) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID("test")

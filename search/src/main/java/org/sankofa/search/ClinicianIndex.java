@@ -174,7 +174,24 @@ public final class ClinicianIndex {
         }
     }
 
-    /** Makes everything applied so far visible to searches now; for tests and measurements. */
+    /**
+     * Whether the index was filled from the truth once. One that was made in the place of a lost one lacks people until
+     * then, and what it does not find may match all the same.
+     *
+     * @throws SearchUnavailableException if Elasticsearch does not answer
+     */
+    public boolean isFilled() {
+        return behind(ALIAS)
+                .flatMap(index -> meta(index, FINGERPRINT))
+                .filter(madeBy -> !madeBy.equals(NEVER_FILLED))
+                .isPresent();
+    }
+
+    /**
+     * Makes everything applied so far visible to searches now, for those who cannot wait half a second.
+     *
+     * @throws SearchUnavailableException if Elasticsearch does not answer
+     */
     public void refresh() {
         ElasticsearchCall.run(() -> client.indices().refresh(r -> r.index(ALIAS)));
     }

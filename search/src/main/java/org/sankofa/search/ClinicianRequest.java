@@ -36,19 +36,7 @@ final class ClinicianRequest {
     private ClinicianRequest() {}
 
     static SearchRequest of(ClinicianQuery query, Question question, LocalDate today) {
-        BoolQuery.Builder everywhere = new BoolQuery.Builder();
-        String text = query.text();
-        if (text != null && !text.isBlank()) {
-            Query person = Ranking.pseudonym(text);
-            everywhere.must(person != null ? person : Ranking.query(question, today));
-        }
-        for (LanguageSkill language : query.languages()) {
-            everywhere.filter(languageAtLeast(language));
-        }
-        Query window = window(query.from(), query.until());
-        if (window != null) {
-            everywhere.filter(window);
-        }
+        BoolQuery.Builder everywhere = everywhere(query, question, today);
         Map<Facet, Query> chosen = chosen(query);
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(ClinicianIndex.ALIAS)
@@ -76,6 +64,30 @@ final class ClinicianRequest {
                     FieldValue.of(after.id().toString()));
         }
         return request.build();
+    }
+
+    /** All that the query demands, for asking who meets it and nothing else. */
+    static Query demands(ClinicianQuery query, Question question, LocalDate today) {
+        BoolQuery.Builder everywhere = everywhere(query, question, today);
+        return everywhere.filter(List.copyOf(chosen(query).values())).build()._toQuery();
+    }
+
+    /** What is demanded of those who are counted too. */
+    private static BoolQuery.Builder everywhere(ClinicianQuery query, Question question, LocalDate today) {
+        BoolQuery.Builder everywhere = new BoolQuery.Builder();
+        String text = query.text();
+        if (text != null && !text.isBlank()) {
+            Query person = Ranking.pseudonym(text);
+            everywhere.must(person != null ? person : Ranking.query(question, today));
+        }
+        for (LanguageSkill language : query.languages()) {
+            everywhere.filter(languageAtLeast(language));
+        }
+        Query window = window(query.from(), query.until());
+        if (window != null) {
+            everywhere.filter(window);
+        }
+        return everywhere;
     }
 
     /** The filters of which any value is enough, by the facet that shows the values. */

@@ -1,19 +1,26 @@
 package org.sankofa.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.LongTermsBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.SearchPage.FacetCount;
 import org.sankofa.search.SearchPage.Item;
@@ -23,6 +30,9 @@ import org.sankofa.search.vocabulary.ConceptTagger;
 
 /** Finds clinicians by occupation, words and filters, for people who look for somebody. */
 public final class ClinicianSearch {
+
+    /** How many people a question for ids only may name, and how many it brings at once. */
+    public static final int ASKED_AT_ONCE = 5000;
 
     private final ElasticsearchClient client;
     private final ConceptTagger tagger;
@@ -71,6 +81,58 @@ public final class ClinicianSearch {
         long total = Objects.requireNonNull(found.hits().total()).value();
         return new SearchPage(
                 question, List.copyOf(items), facets(found.aggregations()), total, more ? last(items) : null);
+    }
+
+    /**
+     * Those of these people whom a query finds, on whichever of its pages.
+     *
+     * @param people at most {@value #ASKED_AT_ONCE}
+     * @throws SearchUnavailableException if Elasticsearch does not answer
+     */
+    public Set<UUID> among(ClinicianQuery query, Collection<UUID> people) {
+        if (people.size() > ASKED_AT_ONCE) {
+            throw new IllegalArgumentException("more than " + ASKED_AT_ONCE + " people");
+        }
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        Query asked = Query.of(
+                q -> q.ids(i -> i.values(people.stream().map(UUID::toString).toList())));
+        return new HashSet<>(ids(query, asked, null));
+    }
+
+    /**
+     * Everybody whom a query finds, in the order of ids.
+     *
+     * @param most how many are fetched at most
+     * @throws SearchUnavailableException if Elasticsearch does not answer
+     */
+    public List<UUID> all(ClinicianQuery query, int most) {
+        List<UUID> found = new ArrayList<>();
+        List<UUID> page;
+        do {
+            page = ids(query, null, found.isEmpty() ? null : found.getLast());
+            found.addAll(page);
+        } while (page.size() == ASKED_AT_ONCE && found.size() < most);
+        return List.copyOf(found.size() > most ? found.subList(0, most) : found);
+    }
+
+    /** One page of nothing but ids; no points are counted, for they would not be used. */
+    private List<UUID> ids(ClinicianQuery query, @Nullable Query asked, @Nullable UUID after) {
+        Query demands = ClinicianRequest.demands(query, question(query), LocalDate.now(clock));
+        SearchRequest request = SearchRequest.of(s -> {
+            s.index(ClinicianIndex.ALIAS)
+                    .allowPartialSearchResults(false)
+                    .query(q -> q.bool(b -> asked == null ? b.filter(demands) : b.filter(asked, demands)))
+                    .size(ASKED_AT_ONCE)
+                    .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)))
+                    .trackTotalHits(total -> total.enabled(false))
+                    .source(source -> source.fetch(false));
+            return after == null ? s : s.searchAfter(FieldValue.of(after.toString()));
+        });
+        return ElasticsearchCall.search(() -> client.search(request, Void.class)).hits().hits().stream()
+                .map(hit -> UUID.fromString(Objects.requireNonNull(hit.id())))
+                .toList();
     }
 
     private static double score(@Nullable Double score) {

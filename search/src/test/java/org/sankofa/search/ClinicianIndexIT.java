@@ -44,6 +44,15 @@ class ClinicianIndexIT {
     }
 
     @Test
+    void knowsWhetherItWasEverFilled() {
+        assertThat(index.isFilled()).as("there is none").isFalse();
+        index.ensure();
+        assertThat(index.isFilled()).as("made and empty").isFalse();
+        index.rebuild(List.of(new Write.Put(aMidwife().document())));
+        assertThat(index.isFilled()).isTrue();
+    }
+
+    @Test
     void isCreatedOnceEvenByManyAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<State>> states = new ArrayList<>();

@@ -8,6 +8,7 @@ import static org.sankofa.search.Person.aSpecialist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -118,6 +119,31 @@ class ClinicianSearchIT {
         void aWindowIsMetByEveryAvailabilityThatTouchesIt(LocalDate from, LocalDate until, String expected) {
             assertThat(String.join(",", found(anyone().from(from).until(until))))
                     .isEqualTo(expected);
+        }
+
+        @Test
+        void tellsByIdWhoIsFoundAndWhoOfSomeIs() {
+            UUID midwife = id(anyone().occupations(List.of("2222")));
+            UUID nurse = id(anyone().residences(List.of("DE")));
+            UUID surgeon = id(anyone().origins(List.of("CV")));
+            UUID nobody = new UUID(7, 7);
+            assertThat(search.all(anyone().build(), 100))
+                    .containsExactlyInAnyOrder(midwife, nurse, surgeon)
+                    .isSortedAccordingTo(Comparator.comparing(UUID::toString));
+            assertThat(search.all(anyone().build(), 2)).hasSize(2);
+            assertThat(search.all(anyone().text("midwife").build(), 100)).containsExactly(midwife);
+            assertThat(search.among(
+                            anyone().presences(List.of(Presence.HYBRID, Presence.VIRTUAL))
+                                    .build(),
+                            List.of(midwife, surgeon, nobody)))
+                    .containsExactly(midwife);
+            assertThat(search.among(anyone().text("midwife").build(), List.of(nurse, surgeon)))
+                    .isEmpty();
+            assertThat(search.among(anyone().build(), List.of())).isEmpty();
+        }
+
+        private UUID id(ClinicianQuery.Builder query) {
+            return search.search(query.build()).items().getFirst().clinician().id();
         }
 
         @Test

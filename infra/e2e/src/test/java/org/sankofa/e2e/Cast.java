@@ -122,6 +122,18 @@ final class Cast {
             {"outcome": "VERIFIED", "method": "ISSUER_REGISTER", "practice": "HOSPITAL", "comment": "Seen."}
             """);
         add("POST /api/v1/imports", manager, "", "{}");
+        String question = """
+            {"name": "Cardiologists of Nauru", "mail": "NEVER",
+             "query": {"q": "cardiology", "occupation": ["2212"], "specialty": ["cardiology"], "residence": ["NR"],
+                       "origin": ["NR"], "language": ["fr:B2"], "presence": ["VIRTUAL"], "term": ["PERMANENT"],
+                       "availableFrom": "2031-01-01", "availableUntil": "2031-02-01", "verificationLevel": 1}}
+            """;
+        String search =
+                manager.api().post("/api/v1/searches", question).hasStatus(201).id();
+        add("POST /api/v1/searches", manager, "", question);
+        add("PUT /api/v1/searches/{id}", manager, search, question);
+        add("DELETE /api/v1/searches/{id}", manager, search, "{}");
+        add("POST /api/v1/searches/{id}/alerts/seen", manager, search, "{\"until\": \"2031-01-01T00:00:00Z\"}");
         add("POST /api/v1/clinicians/index/rebuild", people.administrator(), "", "");
         add(
                 "POST /api/v1/institutions",
@@ -166,6 +178,9 @@ final class Cast {
         add("GET /api/v1/credentials/{id}", verifier, credential, "");
         add("GET /api/v1/clinicians/me/credentials/{id}", me, credential, "");
         add("GET /api/v1/imports/{id}", manager, institution, "");
+        for (String part : List.of("", "/alerts")) {
+            add("GET /api/v1/searches/{id}" + part, manager, search, "");
+        }
         add("GET /api/v1/institutions/{id}", host, institution, "");
         for (String part : List.of("", "/managers")) {
             add("GET /api/v1/programmes/{id}" + part, manager, programme, "");

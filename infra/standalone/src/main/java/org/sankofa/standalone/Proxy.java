@@ -63,6 +63,7 @@ final class Proxy implements AutoCloseable {
             "/api/v1/clinicians",
             "/api/v1/credentials",
             "/api/v1/imports",
+            "/api/v1/searches",
             "/api/v1/vocabulary",
             "/api/v1/openapi/registry.yml",
             "/keys");

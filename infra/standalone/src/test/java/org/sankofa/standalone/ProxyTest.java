@@ -93,6 +93,7 @@ final class ProxyTest {
     @CsvSource({
         "/api/v1/accounts, registry",
         "/api/v1/clinicians/me/credentials?after=x%20y, registry",
+        "/api/v1/searches/7/alerts, registry",
         "/keys, registry",
         "/api/v1/openapi/registry.yml, registry",
         "/api/v1/assignments/7/candidates, matching",

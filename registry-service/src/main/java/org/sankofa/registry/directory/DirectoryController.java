@@ -148,7 +148,7 @@ class DirectoryController {
     DirectoryResponse search(HttpRequest<?> request) {
         try {
             return DirectoryResponse.of(
-                    search.search(DirectoryQuery.read(request.getParameters(), vocabulary)),
+                    search.search(DirectoryQuery.read(request.getParameters().asMap(), "", vocabulary)),
                     Messages.negotiate(request).toLanguageTag());
         } catch (SearchUnavailableException down) {
             throw Refusal.because(

@@ -1,6 +1,5 @@
 package org.sankofa.registry.directory;
 
-import io.micronaut.http.HttpParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +20,30 @@ import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.Term;
 import org.sankofa.search.vocabulary.Vocabulary;
 
-/** Reads a search from the parameters of an address; names that we do not know were refused before. */
-final class DirectoryQuery {
+/** Reads a search from the parameters of an address, or what has their names; others were refused before. */
+public final class DirectoryQuery {
     private static final int VALUES_MAXIMUM = 50;
 
     private static final Set<String> UNREADABLE = Set.of("date", "one-value-only", "unknown-choice", "whole-number");
 
-    private final HttpParameters parameters;
+    private final Map<String, List<String>> parameters;
+    private final String place;
     private final Vocabulary vocabulary;
     private final Findings findings = new Findings();
 
-    private DirectoryQuery(HttpParameters parameters, Vocabulary vocabulary) {
+    private DirectoryQuery(Map<String, List<String>> parameters, String place, Vocabulary vocabulary) {
         this.parameters = parameters;
+        this.place = place;
         this.vocabulary = vocabulary;
     }
 
-    /** @throws Refusal naming every parameter that is wrong */
-    static ClinicianQuery read(HttpParameters parameters, Vocabulary vocabulary) {
-        return new DirectoryQuery(parameters, vocabulary).read();
+    /**
+     * @param parameters their values, by name
+     * @param place of the parameters in the request, before their names; empty for those of its address
+     * @throws Refusal naming every parameter that is wrong
+     */
+    public static ClinicianQuery read(Map<String, List<String>> parameters, String place, Vocabulary vocabulary) {
+        return new DirectoryQuery(parameters, place, vocabulary).read();
     }
 
     private ClinicianQuery read() {
@@ -79,12 +84,15 @@ final class DirectoryQuery {
         if (findings.none()) {
             return;
         }
-        boolean unread = findings.errors().stream().map(FieldError::code).anyMatch(UNREADABLE::contains);
-        throw unread ? Refusal.unreadable(findings.errors()) : Refusal.invalid(findings.errors());
+        List<FieldError> errors = findings.errors().stream()
+                .map(error -> new FieldError(place + error.field(), error.code(), error.arguments()))
+                .toList();
+        boolean unread = errors.stream().map(FieldError::code).anyMatch(UNREADABLE::contains);
+        throw unread ? Refusal.unreadable(errors) : Refusal.invalid(errors);
     }
 
     private @Nullable String one(String name) {
-        List<String> values = parameters.getAll(name);
+        List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
             findings.refuse(name, "one-value-only");
         }
@@ -92,7 +100,7 @@ final class DirectoryQuery {
     }
 
     private List<String> all(String name) {
-        List<String> values = parameters.getAll(name).stream()
+        List<String> values = parameters.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
         if (values.size() > VALUES_MAXIMUM) {

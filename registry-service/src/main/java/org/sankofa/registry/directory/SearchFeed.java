@@ -17,6 +17,7 @@ import org.sankofa.search.IndexMissingException;
  */
 @Singleton
 final class SearchFeed implements FeedConsumer {
+    static final String NAME = "search";
     private static final String OURS = "clinician.";
     private static final String DRAFTED = "clinician.registered";
     private final Feed feed;
@@ -31,7 +32,7 @@ final class SearchFeed implements FeedConsumer {
 
     @Override
     public String name() {
-        return "search";
+        return NAME;
     }
 
     @Override

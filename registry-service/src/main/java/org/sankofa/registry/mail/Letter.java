@@ -36,7 +36,9 @@ public record Letter(String name, String recipient, Kind kind, String language, 
         PROPOSAL_ACCEPTED("proposal-accepted", false),
         PROPOSAL_DECLINED("proposal-declined", false),
         PLACEMENT_APPROVED("placement-approved", false),
-        PLACEMENT_REFUSED("placement-refused", false);
+        PLACEMENT_REFUSED("placement-refused", false),
+        SEARCH_MATCHED("search-matched", false),
+        SEARCHES_MATCHED("searches-matched", false);
 
         private static final Set<Kind> NOTICES =
                 Collections.unmodifiableSet(EnumSet.range(INSTITUTION_APPLIED, PLACEMENT_REFUSED));
@@ -58,7 +60,7 @@ public record Letter(String name, String recipient, Kind kind, String language, 
             return slug;
         }
 
-        /** Those that tell of something that has happened; the others are about the account itself. */
+        /** Those that tell of something that has happened in the matching service. */
         public static Set<Kind> notices() {
             return NOTICES;
         }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * for nobody would notice that mail is missing; elsewhere there are no notices then, and the log says so.
  */
 @Context
-final class NoticeSettings {
+public final class NoticeSettings {
     static final String MATCHING = "sankofa.matching.url";
     private static final String ADDRESS = "sankofa.public.address";
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSettings.class);
@@ -47,7 +47,7 @@ final class NoticeSettings {
     }
 
     /** The address that people open. */
-    String link(String path) {
+    public String link(String path) {
         return address + path;
     }
 }

@@ -46,6 +46,11 @@ public class Feed implements EventSource {
         return feed.after(position, limit).stream().map(this::event).toList();
     }
 
+    /** How far a consumer of this service has come: all up to there is done and committed. 0 where it has not begun. */
+    public long reached(String consumer) {
+        return feed.cursor(consumer).orElse(0L);
+    }
+
     /**
      * Gives the next outbox entries their places in the feed.
      *

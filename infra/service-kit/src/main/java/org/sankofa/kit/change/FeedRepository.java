@@ -41,6 +41,14 @@ interface FeedRepository extends GenericRepository<FeedEntry, Long> {
             """, nativeQuery = true)
     int moveHead(long position);
 
+    /** How far a consumer has read, as it last committed. */
+    @Query(value = """
+            SELECT position
+            FROM feed_cursor
+            WHERE consumer = :consumer
+            """, nativeQuery = true)
+    Optional<Long> cursor(String consumer);
+
     /** How far a consumer has read, locked; nothing where another instance reads for it now. */
     @Query(value = """
             SELECT position

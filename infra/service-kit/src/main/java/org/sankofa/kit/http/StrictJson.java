@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -83,6 +84,12 @@ final class StrictJson {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     Deserializer<LocalDate> dates() {
         return new Strict<>("a date, such as 2027-01-31", null, node -> parsed(node, LocalDate::parse));
+    }
+
+    @Singleton
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    Deserializer<Instant> moments() {
+        return new Strict<>("a moment, such as 2027-01-31T10:00:00Z", null, node -> parsed(node, Instant::parse));
     }
 
     @Singleton
