@@ -63,6 +63,9 @@ final class House {
     private final People people = new People(this);
 
     private House() {
+        // A service that is killed resets its connection to the mail server, of which a thread dies; no test fails by
+        // that.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         Path root = Path.of(System.getProperty("sankofa.root", "../.."));
         data = Path.of("target", "house", Long.toString(ProcessHandle.current().pid()))
                 .toAbsolutePath();
