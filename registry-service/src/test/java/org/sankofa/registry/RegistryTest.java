@@ -67,6 +67,14 @@ public abstract class RegistryTest implements TestPropertyProvider {
         return as(role, Uuid7.next());
     }
 
+    /** Until the index is there and was filled: before that, nothing can be found and no search can be saved. */
+    protected Answer awaitIndex() {
+        return as(Role.ADMIN)
+                .getUntil(
+                        "/api/v1/clinicians/index",
+                        answer -> !answer.at("/running").asBoolean());
+    }
+
     /** Somebody new, with a draft. */
     protected Person register(ClinicianFixture fixture) {
         UUID account = Uuid7.next();

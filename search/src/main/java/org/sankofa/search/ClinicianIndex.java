@@ -262,12 +262,18 @@ public final class ClinicianIndex {
 
     /** Takes a failed rebuild away at once, so that the next one need not wait for its death. */
     private void abandon(String built, RuntimeException failure) {
+        // Who was interrupted could not call Elasticsearch any more.
+        boolean interrupted = Thread.interrupted();
         try {
             if (stopBuilding(built)) {
                 delete(built);
             }
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

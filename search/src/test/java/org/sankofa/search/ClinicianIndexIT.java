@@ -6,6 +6,7 @@ import static org.sankofa.search.Person.aMidwife;
 import static org.sankofa.search.Person.aNurse;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -354,6 +355,20 @@ class ClinicianIndexIT {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void aRebuildThatIsInterruptedLeavesNothingForTheNextToWaitFor() throws Exception {
+        own.holding(aNurse());
+        Registry registry = new Registry();
+        registry.rows.addAll(List.of(aMidwife().put(), aMidwife().put()));
+        Thread stopped = Thread.ofVirtual()
+                .start(() -> assertThatThrownBy(() -> index.rebuild(
+                                registry.reading(() -> Thread.currentThread().interrupt())))
+                        .isInstanceOf(RuntimeException.class));
+        assertThat(stopped.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(own.indices()).hasSize(1);
+        assertThat(everyone()).hasSize(1);
     }
 
     @Test

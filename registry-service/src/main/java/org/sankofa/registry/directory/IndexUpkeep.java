@@ -24,6 +24,7 @@ class IndexUpkeep implements ApplicationEventListener<StartupEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(IndexUpkeep.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final ClinicianIndex index;
     private final DirectoryIndex directory;
@@ -71,11 +72,15 @@ class IndexUpkeep implements ApplicationEventListener<StartupEvent> {
         return last;
     }
 
+    /** Gives a rebuild the time to tidy up after itself, so that the next start need not wait to see whether it lives. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         Thread thread = running.get();
         if (thread != null) {
             thread.interrupt();
+            if (!thread.join(FAREWELL)) {
+                LOG.warn("the rebuild of the index has not ended in {} s", FAREWELL.toSeconds());
+            }
         }
     }
 

@@ -161,8 +161,7 @@ class DirectoryIT extends RegistryTest {
         Person person = submit(ClinicianFixture.aNurse().from("DJ"));
         found(person, "?origin=DJ");
         Api admin = as(Role.ADMIN);
-        Answer before = admin.getUntil(
-                SEARCH + "/index", answer -> !answer.at("/running").asBoolean());
+        Answer before = awaitIndex();
 
         admin.post(SEARCH + "/index/rebuild", "{}").hasStatus(202);
         Answer after = admin.getUntil(SEARCH + "/index", answer -> {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sankofa.kit.access.Role;
 import org.sankofa.registry.Mailbox;
@@ -49,6 +50,11 @@ class SearchMailIT extends RegistryTest {
     @AfterAll
     void close() {
         mailbox.close();
+    }
+
+    @BeforeAll
+    void begin() {
+        awaitIndex();
     }
 
     private record Manager(String email, Api api) {}

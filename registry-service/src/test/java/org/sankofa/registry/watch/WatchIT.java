@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,11 @@ class WatchIT extends RegistryTest {
 
     @Inject
     TransactionOperations<Connection> transactions;
+
+    @BeforeAll
+    void begin() {
+        awaitIndex();
+    }
 
     private static String search(String name, String query) {
         return "{\"name\": \"%s\", \"query\": %s, \"mail\": \"NEVER\"}".formatted(name, query);
