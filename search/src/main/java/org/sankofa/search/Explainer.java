@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.sankofa.search.Explanation.Basis;
 import org.sankofa.search.Explanation.Mark;
 import org.sankofa.search.Explanation.Match;
 import org.sankofa.search.Explanation.Part;
-import org.sankofa.search.Explanation.Passage;
 import org.sankofa.search.question.Criterion;
 import org.sankofa.search.question.Question;
 import org.sankofa.search.vocabulary.CefrLevel;
@@ -30,9 +28,6 @@ import org.sankofa.search.vocabulary.Words;
 
 /** Tells for each person found what {@link Ranking} gave points for, by the same constants. */
 final class Explainer {
-
-    private static final int PASSAGE = 180;
-    private static final int BEFORE_MARK = 50;
 
     /** A point is worth nothing below this: what is left by adding up floats in another order. */
     private static final double ROUNDING = 0.001;
@@ -93,7 +88,8 @@ final class Explainer {
                     parts.values().stream().mapToDouble(Double::doubleValue).sum();
             add(Part.WORDS, score - explained);
             parts.values().removeIf(points -> points < ROUNDING);
-            return new Explanation(matches, parts, passages());
+            return new Explanation(
+                    matches, parts, Passages.of(hit.summary(), marks.values(), Explanation.MOST_PASSAGES));
         }
 
         private void occupation(Criterion.Occupation asked, float points) {
@@ -224,59 +220,6 @@ final class Explainer {
                     marks.putIfAbsent(written.start(), new Mark(written.start(), written.end()));
                 }
             }
-        }
-
-        private List<Passage> passages() {
-            List<Passage> passages = new ArrayList<>();
-            List<Mark> open = new ArrayList<>(marks.values());
-            open.sort(Comparator.comparingInt(Mark::start));
-            int at = 0;
-            int from = 0;
-            while (at < open.size() && passages.size() < Explanation.MOST_PASSAGES) {
-                int start = wordStart(
-                        Math.max(from, open.get(at).start() - BEFORE_MARK),
-                        open.get(at).start());
-                int end = wordEnd(
-                        Math.min(hit.summary().length(), start + PASSAGE),
-                        open.get(at).end());
-                List<Mark> inside = new ArrayList<>();
-                int last = start;
-                while (at < open.size() && open.get(at).end() <= end) {
-                    Mark mark = open.get(at++);
-                    if (mark.start() >= last) {
-                        inside.add(new Mark(mark.start() - start, mark.end() - start));
-                        last = mark.end();
-                    }
-                }
-                passages.add(new Passage(hit.summary().substring(start, end), inside));
-                from = end;
-                while (at < open.size() && open.get(at).start() < end) {
-                    at++;
-                }
-            }
-            return passages;
-        }
-
-        /** The first start of a word at or after that place, before the mark. */
-        private int wordStart(int from, int mark) {
-            String summary = hit.summary();
-            for (int at = from; at < mark; at++) {
-                if (at == 0 || Character.isWhitespace(summary.charAt(at - 1))) {
-                    return at;
-                }
-            }
-            return mark;
-        }
-
-        /** The last end of a word at or before that place, behind the mark. */
-        private int wordEnd(int until, int mark) {
-            String summary = hit.summary();
-            for (int at = until; at > mark; at--) {
-                if (at == summary.length() || Character.isWhitespace(summary.charAt(at))) {
-                    return at;
-                }
-            }
-            return mark;
         }
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.sankofa.search.vocabulary.Concept;
 
 /**
- * Why somebody was found.
+ * Why somebody, or an open assignment, was found. What is said here of a profile and its summary holds of an assignment
+ * and its texts as well.
  *
  * @param matches what of the question is met, in its order
  * @param parts of the score, which they add up to; those worth nothing are left out

@@ -14,17 +14,18 @@ import org.sankofa.search.vocabulary.Vocabulary;
  * The terms by which a profile is found under the concepts that it declares, those that its summary mentions, and all
  * that these are a part of: `specialty:surgery` for a vascular surgeon.
  */
-final class ProfileTerms {
+public final class ProfileTerms {
 
     private final Vocabulary vocabulary;
     private final ConceptTagger tagger;
 
-    ProfileTerms(ConceptTagger tagger) {
+    public ProfileTerms(ConceptTagger tagger) {
         this.vocabulary = tagger.vocabulary();
         this.tagger = tagger;
     }
 
-    static String term(Concept concept) {
+    /** The term of a concept by itself. */
+    public static String term(Concept concept) {
         return term(concept.kind(), concept.id());
     }
 
@@ -90,7 +91,7 @@ final class ProfileTerms {
     }
 
     /** The terms of a concept and of all that it is a part of. */
-    Set<String> withBroader(Kind kind, String id) {
+    public Set<String> withBroader(Kind kind, String id) {
         Set<String> terms = new LinkedHashSet<>();
         terms.add(term(kind, id));
         for (String ancestor : vocabulary.ancestors(kind, id)) {

@@ -2,6 +2,7 @@ package org.sankofa.search.vocabulary;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,6 +158,16 @@ public final class Words {
         return one.equals(other)
                 || Vocabulary.LABEL_LANGUAGES.stream()
                         .anyMatch(language -> stem(one, language).equals(stem(other, language)));
+    }
+
+    /** A plain word and its stems in all languages, each once: words that are {@link #alike} share one. */
+    public static Set<String> forms(String plain) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(plain);
+        for (String language : Vocabulary.LABEL_LANGUAGES) {
+            forms.add(stem(plain, language));
+        }
+        return forms;
     }
 
     static String stem(String word, String language) {

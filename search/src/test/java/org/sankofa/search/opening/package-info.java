@@ -1,0 +1,4 @@
+@NullMarked
+package org.sankofa.search.opening;
+
+import org.jspecify.annotations.NullMarked;
