@@ -14,6 +14,8 @@ import org.sankofa.search.CandidateSearch;
 import org.sankofa.search.ClinicianIndex;
 import org.sankofa.search.ClinicianSearch;
 import org.sankofa.search.ElasticsearchConnection;
+import org.sankofa.search.opening.OpeningReader;
+import org.sankofa.search.question.QuestionReader;
 import org.sankofa.search.vocabulary.ConceptSuggestions;
 import org.sankofa.search.vocabulary.ConceptTagger;
 import org.sankofa.search.vocabulary.OccupationLookup;
@@ -71,5 +73,15 @@ final class SearchBeans {
     @Singleton
     CandidateSearch candidateSearch(ElasticsearchClient client) {
         return new CandidateSearch(client);
+    }
+
+    @Singleton
+    QuestionReader questionReader(ConceptTagger tagger) {
+        return new QuestionReader(tagger);
+    }
+
+    @Singleton
+    OpeningReader openingReader(ConceptTagger tagger) {
+        return new OpeningReader(tagger);
     }
 }

@@ -1,0 +1,85 @@
+package org.sankofa.kit.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.search.question.Criterion;
+import org.sankofa.search.question.Question;
+import org.sankofa.search.vocabulary.CefrLevel;
+
+/**
+ * Something that words of a search ask for.
+ *
+ * @param words as they were typed
+ * @param concepts any of which will do
+ * @param level the lowest that will do, for languages
+ * @param years the fewest that will do, for experience
+ * @param corrected whether the words were read as others that are spelled a little differently
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Understood(
+        String words,
+        Asked asked,
+        List<Named> concepts,
+        @Nullable CefrLevel level,
+        @Nullable Integer years,
+        boolean corrected) {
+
+    /** What the words of a search can ask for. */
+    public enum Asked {
+        OCCUPATION,
+        ABILITY,
+        LANGUAGE,
+        COUNTRY,
+        EXPERIENCE,
+        TEXT
+    }
+
+    /**
+     * What was read out of a question, in the order of its words.
+     *
+     * @param language BCP 47 tag of the reader
+     */
+    public static List<Understood> all(Question question, String language) {
+        return question.wanted().stream()
+                .map(criterion -> of(criterion, language))
+                .toList();
+    }
+
+    private static Understood of(Criterion criterion, String language) {
+        return switch (criterion) {
+            case Criterion.Occupation occupation ->
+                new Understood(
+                        occupation.words(),
+                        Asked.OCCUPATION,
+                        Named.all(occupation.occupations(), language),
+                        null,
+                        null,
+                        occupation.corrected());
+            case Criterion.Ability ability ->
+                new Understood(
+                        ability.words(),
+                        Asked.ABILITY,
+                        Named.all(ability.abilities(), language),
+                        null,
+                        null,
+                        ability.corrected());
+            case Criterion.Language spoken ->
+                new Understood(
+                        spoken.words(),
+                        Asked.LANGUAGE,
+                        Named.all(spoken.languages(), language),
+                        spoken.level(),
+                        null,
+                        false);
+            case Criterion.Country country ->
+                new Understood(
+                        country.words(), Asked.COUNTRY, Named.all(country.countries(), language), null, null, false);
+            case Criterion.Experience experience ->
+                new Understood(experience.words(), Asked.EXPERIENCE, List.of(), null, experience.years(), false);
+            case Criterion.Words words -> new Understood(words.words(), Asked.TEXT, List.of(), null, null, false);
+        };
+    }
+}
