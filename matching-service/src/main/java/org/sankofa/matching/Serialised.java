@@ -17,6 +17,7 @@ import org.sankofa.matching.programme.Agreement;
 import org.sankofa.matching.programme.Money;
 import org.sankofa.matching.programme.Rules;
 import org.sankofa.search.Availability;
+import org.sankofa.search.Explanation;
 import org.sankofa.search.LanguageSkill;
 import org.sankofa.search.SkillClaim;
 
@@ -39,6 +40,8 @@ import org.sankofa.search.SkillClaim;
 @SerdeImport(SkillClaim.class)
 @SerdeImport(LanguageSkill.class)
 @SerdeImport(Availability.class)
+@SerdeImport(Explanation.Passage.class)
+@SerdeImport(Explanation.Mark.class)
 final class Serialised {
     private Serialised() {}
 }

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,11 +19,8 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
-import org.sankofa.kit.http.Cursor;
-import org.sankofa.kit.http.Page;
 import org.sankofa.kit.http.Versions;
 import org.sankofa.kit.idempotency.Created;
 import org.sankofa.kit.idempotency.Once;
@@ -33,7 +29,6 @@ import org.sankofa.kit.problem.RefusesCreating;
 import org.sankofa.kit.problem.RefusesReading;
 import org.sankofa.matching.api.Answers;
 import org.sankofa.matching.input.ReasonForm;
-import org.sankofa.matching.storage.Place;
 
 @Controller("/api/v1/assignments")
 @Tag(name = "Assignments")
@@ -65,28 +60,6 @@ class AssignmentController {
             AssignmentView assignment = assignments.post(actor, body);
             return Created.at("/api/v1/assignments/" + assignment.id(), assignment.version(), assignment);
         });
-    }
-
-    @Get
-    @RefusesReading
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    @Operation(
-            summary = "List assignments, newest first",
-            description =
-                    "Hosts see their institutions', managers their programmes'; all others what vetted institutions have published.")
-    @ApiResponse(responseCode = "200", description = "One page")
-    Page<AssignmentView> list(
-            @Parameter(hidden = true) @Nullable Actor actor,
-            @QueryValue @Nullable AssignmentStatus status,
-            @QueryValue @Nullable UUID programme,
-            @QueryValue @Nullable Integer limit,
-            @QueryValue @Nullable String after) {
-        Place place = Place.of(after, limit);
-        return Page.of(
-                assignments.list(actor, status, programme, place),
-                place.limit(),
-                Function.identity(),
-                last -> new Cursor(last.createdAt(), last.id()).text());
     }
 
     @Get("/{id}")

@@ -33,7 +33,10 @@ import org.sankofa.matching.storage.Place;
 @Singleton
 public class AssignmentService {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final AssignmentRepository assignments;
+    private final EditionRepository editions;
     private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final Sides sides;
@@ -45,6 +48,7 @@ public class AssignmentService {
 
     AssignmentService(
             AssignmentRepository assignments,
+            EditionRepository editions,
             InstitutionService institutions,
             ProgrammeService programmes,
             Sides sides,
@@ -54,6 +58,7 @@ public class AssignmentService {
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.assignments = assignments;
+        this.editions = editions;
         this.institutions = institutions;
         this.programmes = programmes;
         this.sides = sides;
@@ -128,7 +133,7 @@ public class AssignmentService {
     }
 
     /** The public sees what a vetted institution has published, host and managers everything of theirs. */
-    AssignmentView view(@Nullable Actor actor, Assignment assignment) {
+    public AssignmentView view(@Nullable Actor actor, Assignment assignment) {
         Party side = actor == null
                 ? null
                 : sides.side(actor, assignment.institution(), assignment.programme(), null)
@@ -142,12 +147,31 @@ public class AssignmentService {
     }
 
     /** In one transaction, so that no institution changes between what is listed and what is shown of it. */
-    List<AssignmentView> list(
+    public List<AssignmentView> list(
             @Nullable Actor actor, @Nullable AssignmentStatus status, @Nullable UUID programme, Place place) {
         String named = status == null ? null : status.name();
         return transactions.executeRead(transaction -> rows(actor, named, programme, place).stream()
                 .map(row -> view(actor, row.assignment(documents)))
                 .toList());
+    }
+
+    /**
+     * What is published by vetted institutions, newest first: hosts are told of their institutions', managers of their
+     * programmes', all others of everything.
+     *
+     * @param most how many at the most
+     */
+    public List<Edition> open(@Nullable Actor actor, int most) {
+        return actor != null && (actor.is(Role.HOST) || actor.is(Role.MANAGER))
+                ? editions.open(actor.role().name(), actor.account(), most)
+                : editions.open("PUBLIC", NOBODY, most);
+    }
+
+    /** What anybody may see, page by page, newest first: for reading much of it at once. */
+    public List<Assignment> published(Place place) {
+        return assignments.newestPublished(null, place.at(), place.id(), place.limit()).stream()
+                .map(row -> row.assignment(documents))
+                .toList();
     }
 
     private List<AssignmentRow> rows(

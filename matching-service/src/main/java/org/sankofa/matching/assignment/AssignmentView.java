@@ -15,7 +15,7 @@ import org.sankofa.search.vocabulary.Term;
 /** An assignment. What it costs, and why it was returned, is for its host and its managers. */
 @Serdeable
 @Schema(name = "Assignment")
-record AssignmentView(
+public record AssignmentView(
         UUID id,
         UUID institution,
         UUID programme,
@@ -48,7 +48,7 @@ record AssignmentView(
     /** Where the work is. */
     @Serdeable
     @Schema(name = "Host")
-    record Host(String name, String place, String country) {}
+    public record Host(String name, String place, String country) {}
 
     /**
      * @param side of the reader; null for the public

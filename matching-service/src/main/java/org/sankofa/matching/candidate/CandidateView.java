@@ -41,29 +41,16 @@ record CandidateView(Person candidate, boolean eligible, double score, List<Part
         }
     }
 
-    /** One part of the score. */
-    @Serdeable
-    @Schema(name = "ScorePart")
-    record PartView(ScorePart part, double points, int maximum, String explanation) {}
-
     static CandidateView of(Candidate candidate, Party reader, Explanations explanations, Locale locale) {
         return new CandidateView(
                 Person.of(candidate.clinician()),
                 candidate.eligible(),
                 candidate.score().total(),
                 candidate.score().parts().stream()
-                        .map(points -> part(points, explanations, locale))
+                        .map(points -> PartView.of(points, explanations, locale))
                         .toList(),
                 candidate.eligibility().reasons().stream()
                         .map(reason -> ReasonView.of(reason, reader, explanations, locale))
                         .toList());
-    }
-
-    private static PartView part(Points points, Explanations explanations, Locale locale) {
-        return new PartView(
-                points.part(),
-                points.points(),
-                points.maximum(),
-                explanations.text("score." + points.code(), points.evidence(), locale));
     }
 }
