@@ -19,11 +19,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.sankofa.matching.fixtures.FakeRegistry;
 import org.sankofa.matching.fixtures.House;
 import org.sankofa.matching.fixtures.Service;
-import org.sankofa.matching.fixtures.TestClock;
 import org.sankofa.search.ClinicianIndex;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
 import org.sankofa.testkit.AssignmentFixture;
+import org.sankofa.testkit.TestClock;
 
 /** The way of a need from its host to the programme, and back. */
 @MicronautTest(transactional = false)

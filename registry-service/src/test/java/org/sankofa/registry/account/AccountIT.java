@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sankofa.kit.access.Role;
 import org.sankofa.registry.Mailbox;
 import org.sankofa.registry.RegistryTest;
-import org.sankofa.registry.TestClock;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
 import org.sankofa.testkit.Backends;
+import org.sankofa.testkit.TestClock;
 
 class AccountIT extends RegistryTest {
     private static final String ADMIN = "ngozi.admin@example.org";

@@ -18,9 +18,9 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.id.UuidBytes;
 import org.sankofa.registry.Mailbox;
 import org.sankofa.registry.RegistryTest;
-import org.sankofa.registry.TestClock;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Backends;
+import org.sankofa.testkit.TestClock;
 
 /** Whoever never answers an invitation is forgotten, with what others have said of them; nobody else is. */
 class UnansweredSweepIT extends RegistryTest {

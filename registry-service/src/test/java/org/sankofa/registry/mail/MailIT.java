@@ -26,8 +26,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.sankofa.registry.Mailbox;
 import org.sankofa.registry.RegistryTest;
-import org.sankofa.registry.TestClock;
 import org.sankofa.testkit.Logged;
+import org.sankofa.testkit.TestClock;
 
 /** The queue on a real database; its sender is called by the test, not by its schedule. */
 class MailIT extends RegistryTest {

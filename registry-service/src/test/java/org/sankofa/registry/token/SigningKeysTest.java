@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sankofa.registry.TestClock;
+import org.sankofa.testkit.TestClock;
 import reactor.core.publisher.Mono;
 
 class SigningKeysTest {
     private static final RSAKey ONE = PemKey.generate("one");
     private static final RSAKey TWO = PemKey.generate("two");
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = TestClock.going();
 
     @TempDir
     Path temporary;

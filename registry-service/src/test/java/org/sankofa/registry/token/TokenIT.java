@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sankofa.kit.access.ServiceToken;
 import org.sankofa.registry.RegistryTest;
-import org.sankofa.registry.TestClock;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
+import org.sankofa.testkit.TestClock;
 
 class TokenIT extends RegistryTest {
     private static final String ADMIN = "ngozi.admin@example.org";

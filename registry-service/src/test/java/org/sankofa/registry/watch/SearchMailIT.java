@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.sankofa.kit.access.Role;
 import org.sankofa.registry.Mailbox;
 import org.sankofa.registry.RegistryTest;
-import org.sankofa.registry.TestClock;
 import org.sankofa.testkit.Answer;
 import org.sankofa.testkit.Api;
 import org.sankofa.testkit.ClinicianFixture;
+import org.sankofa.testkit.TestClock;
 
 /** Whoever has saved a search is written to as they chose, in their language, and nothing in it is about anybody. */
 class SearchMailIT extends RegistryTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,11 +22,8 @@ import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import org.sankofa.testkit.TestClock;
 import reactor.core.publisher.Mono;
 
 /** A service that verifies with the keys that another process publishes, both real servers. */
@@ -205,28 +204,12 @@ class AccessTest {
         return all;
     }
 
-    @Singleton
+    @Factory
     @Requires(property = "spec", value = SPEC)
-    static class TestClock extends Clock {
-        private volatile Instant now = TestIssuer.NOW;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
+    static class MovingClock {
+        @Singleton
+        TestClock clock() {
+            return TestClock.standingAt(TestIssuer.NOW);
         }
     }
 
