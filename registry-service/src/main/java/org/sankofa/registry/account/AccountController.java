@@ -27,6 +27,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
@@ -70,8 +71,7 @@ class AccountController {
     @RefusesTooMany
     @ApiResponse(responseCode = "202", description = "A mail is on its way to the address")
     SignUpAccepted signUp(HttpRequest<?> request, @Body @Valid SignUp body) {
-        check(body.email(), body.language());
-        EmailAddress email = email(body.email());
+        EmailAddress email = checked(body.email(), body.language());
         accounts.signUp(email, body.role(), language(body.language(), request), networks.of(request));
         return new SignUpAccepted(email.text(), "CONFIRMATION_SENT");
     }
@@ -115,8 +115,8 @@ class AccountController {
             })
     HttpResponse<AccountView> invite(
             @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body @Valid InvitationForm body) {
-        check(body.email(), body.language());
-        Invitation invitation = new Invitation(email(body.email()), body.role(), language(body.language(), request));
+        EmailAddress email = checked(body.email(), body.language());
+        Invitation invitation = new Invitation(email, body.role(), language(body.language(), request));
         try {
             return invite(actor, request, body, invitation);
         } catch (DataAccessException refused) {
@@ -167,10 +167,15 @@ class AccountController {
         return HttpResponse.ok(AccountView.of(account)).header("ETag", Versions.entityTag(account.version()));
     }
 
-    /** @throws Refusal with all that is wrong */
-    private static void check(String email, @Nullable String language) {
+    /**
+     * The address, where it is one and the language is one of ours.
+     *
+     * @throws Refusal with all that is wrong
+     */
+    private static EmailAddress checked(String email, @Nullable String language) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
         List<FieldError> errors = new ArrayList<>();
-        if (EmailAddress.parse(email).isEmpty()) {
+        if (address.isEmpty()) {
             errors.add(FieldError.of("email", "email"));
         }
         if (language != null
@@ -181,10 +186,7 @@ class AccountController {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-    }
-
-    private static EmailAddress email(String checked) {
-        return EmailAddress.parse(checked).orElseThrow();
+        return address.orElseThrow();
     }
 
     private static String language(@Nullable String asked, HttpRequest<?> request) {
