@@ -9,17 +9,15 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.id.BinaryId;
-import org.sankofa.kit.id.UuidBytes;
+import org.sankofa.kit.id.IdList;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 abstract class ClinicianRepository implements GenericRepository<ClinicianRow, UUID> {
-    private static final int AT_ONCE = 256;
     private final JdbcOperations jdbc;
 
     ClinicianRepository(JdbcOperations jdbc) {
@@ -76,33 +74,24 @@ abstract class ClinicianRepository implements GenericRepository<ClinicianRow, UU
             """, nativeQuery = true)
     abstract Optional<ClinicianRow> findByPseudonym(String pseudonym);
 
-    /** Micronaut Data takes a list of byte arrays for one array, so the places are written out here. */
     List<ClinicianRow> findAll(List<UUID> ids) {
         List<ClinicianRow> found = new ArrayList<>(ids.size());
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            found.addAll(findSome(ids.subList(from, Math.min(from + AT_ONCE, ids.size()))));
+        for (IdList some : IdList.of(ids)) {
+            String sql = """
+                    SELECT id, pseudonym, status, verification_level, level_valid_until,
+                           consent_matching, consent_identity, consent_statistics,
+                           profile, version, created_at, updated_at
+                    FROM clinician
+                    WHERE id IN (%s)
+                    """.formatted(some.places());
+            found.addAll(jdbc.prepareStatement(sql, statement -> {
+                some.set(statement, 1);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return jdbc.entityStream(rows, ClinicianRow.class).toList();
+                }
+            }));
         }
         return found;
-    }
-
-    private List<ClinicianRow> findSome(List<UUID> ids) {
-        // Filled up with the last one to a power of two, so that there are nine statements to prepare and not 256.
-        int places = Integer.highestOneBit(Math.max(1, 2 * ids.size() - 1));
-        String sql = """
-                SELECT id, pseudonym, status, verification_level, level_valid_until,
-                       consent_matching, consent_identity, consent_statistics,
-                       profile, version, created_at, updated_at
-                FROM clinician
-                WHERE id IN (%s)
-                """.formatted(String.join(", ", Collections.nCopies(places, "?")));
-        return jdbc.prepareStatement(sql, statement -> {
-            for (int place = 0; place < places; place++) {
-                statement.setBytes(place + 1, UuidBytes.bytes(ids.get(Math.min(place, ids.size() - 1))));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                return jdbc.entityStream(rows, ClinicianRow.class).toList();
-            }
-        });
     }
 
     @Query(value = """

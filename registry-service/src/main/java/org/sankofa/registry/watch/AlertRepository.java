@@ -9,18 +9,17 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sankofa.kit.id.BinaryId;
+import org.sankofa.kit.id.IdList;
 import org.sankofa.kit.id.UuidBytes;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 abstract class AlertRepository implements GenericRepository<Alert, UUID> {
     private static final int AT_ONCE = 1000;
-    private static final int ASKED_AT_ONCE = 256;
     private final JdbcOperations jdbc;
 
     AlertRepository(JdbcOperations jdbc) {
@@ -58,44 +57,35 @@ abstract class AlertRepository implements GenericRepository<Alert, UUID> {
 
     /** Those of these people who are no news to a search: found when it was saved, or alerted of before. */
     Set<UUID> familiar(UUID search, Collection<UUID> people) {
-        List<UUID> asked = List.copyOf(people);
         Set<UUID> familiar = new HashSet<>();
-        for (int from = 0; from < asked.size(); from += ASKED_AT_ONCE) {
-            familiar.addAll(familiarOfSome(search, asked.subList(from, Math.min(from + ASKED_AT_ONCE, asked.size()))));
+        for (IdList some : IdList.of(people)) {
+            String sql = """
+                    SELECT clinician
+                    FROM saved_search_known
+                    WHERE search = ?
+                      AND clinician IN (%1$s)
+                    UNION ALL
+                    SELECT clinician
+                    FROM saved_search_alert
+                    WHERE search = ?
+                      AND clinician IN (%1$s)
+                    """.formatted(some.places());
+            familiar.addAll(jdbc.prepareStatement(sql, statement -> {
+                int at = 1;
+                for (int half = 0; half < 2; half++) {
+                    statement.setBytes(at, UuidBytes.bytes(search));
+                    at = some.set(statement, at + 1);
+                }
+                List<UUID> found = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(UuidBytes.uuid(rows.getBytes(1)));
+                    }
+                }
+                return found;
+            }));
         }
         return familiar;
-    }
-
-    private List<UUID> familiarOfSome(UUID search, List<UUID> people) {
-        // Filled up with the last one to a power of two, so that there are nine statements to prepare and not 256.
-        int places = Integer.highestOneBit(Math.max(1, 2 * people.size() - 1));
-        String sql = """
-                SELECT clinician
-                FROM saved_search_known
-                WHERE search = ?
-                  AND clinician IN (%1$s)
-                UNION ALL
-                SELECT clinician
-                FROM saved_search_alert
-                WHERE search = ?
-                  AND clinician IN (%1$s)
-                """.formatted(String.join(", ", Collections.nCopies(places, "?")));
-        return jdbc.prepareStatement(sql, statement -> {
-            int at = 1;
-            for (int half = 0; half < 2; half++) {
-                statement.setBytes(at++, UuidBytes.bytes(search));
-                for (int place = 0; place < places; place++) {
-                    statement.setBytes(at++, UuidBytes.bytes(people.get(Math.min(place, people.size() - 1))));
-                }
-            }
-            List<UUID> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(UuidBytes.uuid(rows.getBytes(1)));
-                }
-            }
-            return found;
-        });
     }
 
     @Query(value = """
