@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,12 @@ public class AccountService {
     /** The accounts of that role whose owners have taken them. */
     public List<Account> activeOf(Role role) {
         return accounts.activeOf(role);
+    }
+
+    /** Those of the accounts whose owners have taken them, in any order. */
+    @Transactional(readOnly = true)
+    List<Account> activeAmong(Collection<UUID> ids) {
+        return accounts.activeAmong(ids);
     }
 
     /** A letter to the owner of an account, in their language. */

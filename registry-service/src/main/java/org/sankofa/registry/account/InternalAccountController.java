@@ -78,8 +78,7 @@ class InternalAccountController {
     @Post("/emails")
     @Status(HttpStatus.OK)
     List<Reached> emails(@Valid @Body Owners body) {
-        return body.accounts().stream()
-                .flatMap(id -> active(accounts.find(id)).stream())
+        return accounts.activeAmong(body.accounts()).stream()
                 .map(account -> new Reached(account.id(), account.email()))
                 .toList();
     }

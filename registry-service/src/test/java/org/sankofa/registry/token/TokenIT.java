@@ -157,6 +157,28 @@ class TokenIT extends RegistryTest {
         api().unchecked().get(own).isProblem(401, "unauthenticated");
     }
 
+    @Test
+    void shouldTellTheAddresses_ofThoseAccountsThatAreActive_toServicesOnly() {
+        Api admin = api().as(signIn().text("/accessToken"));
+        String own = admin.get("/api/v1/accounts/me").hasStatus(200).id();
+        String invited = admin.post("/api/v1/accounts/invitations", """
+                        {"email":"%s@example.org","role":"MANAGER"}""".formatted(UUID.randomUUID()))
+                .hasStatus(201)
+                .id();
+        String asked = "{\"accounts\":[\"%s\",\"%s\",\"%s\"]}".formatted(invited, own, UUID.randomUUID());
+        Api service = api().unchecked().as(ownToken.value());
+
+        assertThat(service.post("/internal/accounts/emails", asked)
+                        .hasStatus(200)
+                        .body())
+                .isEqualTo("[{\"account\":\"%s\",\"email\":\"%s\"}]".formatted(own, ADMIN));
+        assertThat(service.post("/internal/accounts/emails", "{\"accounts\":[]}")
+                        .hasStatus(200)
+                        .body())
+                .isEqualTo("[]");
+        admin.unchecked().post("/internal/accounts/emails", asked).isProblem(403, "forbidden");
+    }
+
     private static String role(String account) {
         return "/internal/accounts/" + account + "/role";
     }
