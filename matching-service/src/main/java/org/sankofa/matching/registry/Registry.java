@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.client.exceptions.HttpClientException;
@@ -25,7 +24,7 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.access.ServiceToken;
 import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
-import org.sankofa.kit.http.RequestIds;
+import org.sankofa.kit.change.OtherService;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
@@ -41,12 +40,10 @@ public class Registry implements EventSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
 
-    private final HttpClient http;
-    private final ServiceToken token;
+    private final OtherService service;
 
     Registry(@Client("${sankofa.registry.url}") HttpClient http, ServiceToken token) {
-        this.http = http;
-        this.token = token;
+        this.service = new OtherService(http, token);
     }
 
     /** Where a clinician stands now; empty if the registry knows none of that id. */
@@ -70,24 +67,21 @@ public class Registry implements EventSource {
                 .path(account.toString())
                 .path("role")
                 .build();
-        return answered(() -> http.toBlocking().retrieve(ours(HttpRequest.GET(uri)), RoleReply.class))
+        return answered(() -> service.ask(HttpRequest.GET(uri), RoleReply.class))
                 .map(RoleReply::role);
     }
 
     /** The active account of whoever has that e-mail address, and its role; empty if the registry knows none. */
     public Optional<Owner> owner(String email) {
-        return answered(() -> http.toBlocking()
-                .retrieve(
-                        ours(HttpRequest.POST("/internal/accounts/by-email", new AddressRequest(email))), Owner.class));
+        return answered(() ->
+                service.ask(HttpRequest.POST("/internal/accounts/by-email", new AddressRequest(email)), Owner.class));
     }
 
     /** The e-mail addresses of those of the accounts that are active. */
     public Map<UUID, String> emails(Collection<UUID> accounts) {
-        return answered(() -> http.toBlocking()
-                        .retrieve(
-                                ours(HttpRequest.POST(
-                                        "/internal/accounts/emails", new OwnersRequest(List.copyOf(accounts)))),
-                                Argument.listOf(EmailReply.class)))
+        return answered(() -> service.ask(
+                        HttpRequest.POST("/internal/accounts/emails", new OwnersRequest(List.copyOf(accounts))),
+                        Argument.listOf(EmailReply.class)))
                 .orElse(List.of())
                 .stream()
                 .collect(Collectors.toMap(EmailReply::account, EmailReply::email));
@@ -100,29 +94,18 @@ public class Registry implements EventSource {
      */
     public Optional<Identity> disclose(UUID clinician, UUID account, @Nullable UUID institution, UUID proposal) {
         var body = new DisclosureRequest(account, institution, proposal, "PROPOSAL");
-        return answered(() -> http.toBlocking()
-                .retrieve(
-                        ours(HttpRequest.POST("/internal/clinicians/" + clinician + "/disclosures", body)),
-                        Identity.class));
+        return answered(() -> service.ask(
+                HttpRequest.POST("/internal/clinicians/" + clinician + "/disclosures", body), Identity.class));
     }
 
     @Override
     public List<Event> after(long position, int limit) {
-        URI uri = UriBuilder.of("/internal/events")
-                .queryParam("after", position)
-                .queryParam("limit", limit)
-                .build();
-        return http.toBlocking().retrieve(ours(HttpRequest.GET(uri)), Argument.listOf(Event.class));
+        return service.after(position, limit);
     }
 
     private Optional<Standing> standing(URI uri) {
-        return answered(() -> http.toBlocking().retrieve(ours(HttpRequest.GET(uri)), StandingReply.class))
+        return answered(() -> service.ask(HttpRequest.GET(uri), StandingReply.class))
                 .map(StandingReply::standing);
-    }
-
-    private <T> MutableHttpRequest<T> ours(MutableHttpRequest<T> request) {
-        RequestIds.current().ifPresent(id -> request.header(RequestIds.HEADER, id));
-        return request.bearerAuth(token.value());
     }
 
     private static <T> Optional<T> answered(Supplier<T> call) {

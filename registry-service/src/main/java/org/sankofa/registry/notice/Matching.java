@@ -14,27 +14,22 @@ import java.util.List;
 import org.sankofa.kit.access.ServiceToken;
 import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
+import org.sankofa.kit.change.OtherService;
 
 /** The matching service, asked over HTTP with our own service token: its feed, and what of an event is to be told. */
 @Singleton
 @Requires(property = NoticeSettings.MATCHING)
 class Matching implements EventSource {
 
-    private final HttpClient http;
-    private final ServiceToken token;
+    private final OtherService service;
 
     Matching(@Client("${" + NoticeSettings.MATCHING + "}") HttpClient http, ServiceToken token) {
-        this.http = http;
-        this.token = token;
+        this.service = new OtherService(http, token);
     }
 
     @Override
     public List<Event> after(long position, int limit) {
-        URI uri = UriBuilder.of("/internal/events")
-                .queryParam("after", position)
-                .queryParam("limit", limit)
-                .build();
-        return http.toBlocking().retrieve(HttpRequest.GET(uri).bearerAuth(token.value()), Argument.listOf(Event.class));
+        return service.after(position, limit);
     }
 
     /** Empty where nobody has to be told, or where what the event says does not hold any more. */
@@ -44,8 +39,7 @@ class Matching implements EventSource {
                 .queryParam("subject", event.subject())
                 .build();
         try {
-            return http.toBlocking()
-                    .retrieve(HttpRequest.GET(uri).bearerAuth(token.value()), Argument.listOf(Notice.class));
+            return service.ask(HttpRequest.GET(uri), Argument.listOf(Notice.class));
         } catch (HttpClientResponseException refused) {
             if (refused.getStatus() == HttpStatus.NOT_FOUND) {
                 return List.of();
