@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -128,11 +127,7 @@ final class ClinicianJson {
     }
 
     private void derived(JsonGenerator json, ClinicianDocument clinician) throws IOException {
-        Set<String> specialties = new LinkedHashSet<>(clinician.specialties());
-        for (String specialty : clinician.specialties()) {
-            specialties.addAll(vocabulary.ancestors(Kind.SPECIALTY, specialty));
-        }
-        strings(json, "specialtyOrBroader", specialties);
+        strings(json, "specialtyOrBroader", vocabulary.withBroader(Kind.SPECIALTY, clinician.specialties()));
         json.writeArrayFieldStart("skillAtLeast");
         for (SkillClaim claim : clinician.skills()) {
             for (int level = 0; level <= claim.level().ordinal(); level++) {

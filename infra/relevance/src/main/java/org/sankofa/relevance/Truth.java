@@ -45,8 +45,8 @@ record Truth(
         countries.addAll(profile.preferredCountries());
         return new Truth(
                 profile.occupation(),
-                withBroader(Kind.SPECIALTY, profile.specialties(), vocabulary),
-                withBroader(Kind.SKILL, skills, vocabulary),
+                vocabulary.withBroader(Kind.SPECIALTY, profile.specialties()),
+                vocabulary.withBroader(Kind.SKILL, skills),
                 languages,
                 countries,
                 profile.yearsOfExperience());
@@ -66,11 +66,5 @@ record Truth(
     boolean speaks(LanguageSkill demanded) {
         CefrLevel level = languages.get(demanded.language());
         return level != null && level.atLeast(demanded.level());
-    }
-
-    private static Set<String> withBroader(Kind kind, List<String> ids, Vocabulary vocabulary) {
-        Set<String> all = new HashSet<>(ids);
-        ids.forEach(id -> all.addAll(vocabulary.ancestors(kind, id)));
-        return all;
     }
 }

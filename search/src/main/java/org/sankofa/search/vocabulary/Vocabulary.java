@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -185,6 +186,13 @@ public final class Vocabulary {
         return found;
     }
 
+    /** These ids, and those of everything that they are a part of. */
+    public Set<String> withBroader(Kind kind, Collection<String> ids) {
+        Set<String> all = new LinkedHashSet<>(ids);
+        ids.forEach(id -> all.addAll(ancestors(kind, id)));
+        return all;
+    }
+
     /** Of each language and occupation the most usual titles. */
     private static Map<String, Map<String, List<String>>> usual(Map<String, List<JobTitle>> titles) {
         Map<String, Map<String, List<String>>> usual = new LinkedHashMap<>();
@@ -206,11 +214,7 @@ public final class Vocabulary {
         Map<String, Set<String>> fields = new LinkedHashMap<>();
         for (JobTitle title : titles.getOrDefault("en", List.of())) {
             if (!SEVERAL_PROFESSIONS.contains(title.occupation()) && !fields.containsKey(title.occupation())) {
-                Set<String> implied = new LinkedHashSet<>(title.specialties());
-                for (String specialty : title.specialties()) {
-                    implied.addAll(ancestors(Kind.SPECIALTY, specialty));
-                }
-                fields.put(title.occupation(), Set.copyOf(implied));
+                fields.put(title.occupation(), Set.copyOf(withBroader(Kind.SPECIALTY, title.specialties())));
             }
         }
         return fields;
