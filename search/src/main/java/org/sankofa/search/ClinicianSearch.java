@@ -72,11 +72,12 @@ public final class ClinicianSearch {
         List<Hit<ClinicianHit>> hits = found.hits().hits();
         boolean more = hits.size() > query.limit();
         List<Item> items = new ArrayList<>(query.limit());
-        Explainer explainer = new Explainer(tagger, question, today);
+        Explainer explainer = question.isEmpty() ? null : new Explainer(tagger, question, today);
         for (Hit<ClinicianHit> hit : more ? hits.subList(0, query.limit()) : hits) {
             ClinicianHit clinician = Objects.requireNonNull(hit.source());
             double score = score(hit.score());
-            items.add(new Item(clinician, score, explainer.explain(clinician, score)));
+            items.add(new Item(
+                    clinician, score, explainer == null ? Explanation.NONE : explainer.explain(clinician, score)));
         }
         long total = Objects.requireNonNull(found.hits().total()).value();
         return new SearchPage(

@@ -159,6 +159,14 @@ class ClinicianSearchIT {
         }
 
         @Test
+        void withoutWordsThereAreNoPointsToExplain() {
+            assertThat(search.search(anyone().build()).items()).allSatisfy(item -> {
+                assertThat(item.score()).isZero();
+                assertThat(item.explanation()).isEqualTo(Explanation.NONE);
+            });
+        }
+
+        @Test
         void aFacetCountsAsIfItsOwnFilterWereOpen() {
             SearchPage page = search.search(anyone().occupations(List.of("2222", "2212"))
                     .residences(List.of("NL"))
