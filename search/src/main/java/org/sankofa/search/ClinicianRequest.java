@@ -78,7 +78,11 @@ final class ClinicianRequest {
         String text = query.text();
         if (text != null && !text.isBlank()) {
             Query person = Ranking.pseudonym(text);
-            everywhere.must(person != null ? person : Ranking.query(question, today));
+            if (person != null) {
+                everywhere.filter(person);
+            } else {
+                everywhere.must(Ranking.query(question, today));
+            }
         }
         for (LanguageSkill language : query.languages()) {
             everywhere.filter(languageAtLeast(language));

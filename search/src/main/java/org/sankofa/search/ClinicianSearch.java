@@ -52,9 +52,12 @@ public final class ClinicianSearch {
         return ClinicianRequest.of(query, question(query), LocalDate.now(clock));
     }
 
+    /** Empty also for a pseudonym, which asks for one person and not for what somebody can. */
     private Question question(ClinicianQuery query) {
         String text = query.text();
-        return text == null || text.isBlank() ? new Question(List.of(), List.of()) : reader.read(text);
+        return text == null || text.isBlank() || Ranking.pseudonym(text) != null
+                ? new Question(List.of(), List.of())
+                : reader.read(text);
     }
 
     /**

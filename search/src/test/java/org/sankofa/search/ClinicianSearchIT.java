@@ -273,6 +273,17 @@ class ClinicianSearchIT {
             assertThat(points("rotterdam")).isGreaterThan(points("rottardam")).isPositive();
         }
 
+        @Test
+        void aPseudonymAsksForOnePersonAndGivesNoPoints() {
+            SearchPage page =
+                    search.search(ClinicianQuery.everyone().text("c-surgeon").build());
+            assertThat(page.question().isEmpty()).isTrue();
+            assertThat(page.items()).singleElement().satisfies(item -> {
+                assertThat(item.score()).isZero();
+                assertThat(item.explanation()).isEqualTo(Explanation.NONE);
+            });
+        }
+
         private double points(String typed) {
             return search.search(ClinicianQuery.everyone().text(typed).build()).items().stream()
                     .mapToDouble(item -> item.explanation().parts().getOrDefault(Part.WORDS, 0.0))
