@@ -63,7 +63,8 @@ final class Report {
                 .toList();
     }
 
-    private static Predicate<Outcome> of(Half half, String language) {
+    /** The outcomes of one half, in that language or in "all". */
+    static Predicate<Outcome> of(Half half, String language) {
         return outcome -> outcome.isOf(half)
                 && (language.equals("all") || outcome.question().language().equals(language));
     }
