@@ -1,6 +1,5 @@
 package org.sankofa.search.vocabulary;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -25,25 +24,22 @@ final class Spelling {
     /** Earlier words win over later ones that are equally near. */
     Spelling(List<String> words) {
         this.words = List.copyOf(words);
-        List<int[]> entries = new ArrayList<>();
         int[] count = new int[1];
-        for (int id = 0; id < this.words.size(); id++) {
-            int word = id;
-            remains(this.words.get(id), hash -> {
-                entries.add(new int[] {hash, word});
-                count[0]++;
-            });
-        }
-        int size = Integer.highestOneBit(Math.max(16, count[0])) << 1;
-        heads = new int[size];
+        this.words.forEach(word -> remains(word, hash -> count[0]++));
+        heads = new int[Integer.highestOneBit(Math.max(16, count[0])) << 1];
         Arrays.fill(heads, -1);
         next = new int[count[0]];
         wordOf = new int[count[0]];
-        for (int entry = 0; entry < next.length; entry++) {
-            int slot = slot(entries.get(entry)[0]);
-            wordOf[entry] = entries.get(entry)[1];
-            next[entry] = heads[slot];
-            heads[slot] = entry;
+        int[] filled = new int[1];
+        for (int id = 0; id < this.words.size(); id++) {
+            int word = id;
+            remains(this.words.get(id), hash -> {
+                int entry = filled[0]++;
+                int slot = slot(hash);
+                wordOf[entry] = word;
+                next[entry] = heads[slot];
+                heads[slot] = entry;
+            });
         }
     }
 
