@@ -100,7 +100,7 @@ public final class QuestionReader {
     }
 
     private static Set<String> set(String words) {
-        return Set.copyOf(new LinkedHashSet<>(List.of(words.split(" "))));
+        return Set.copyOf(List.of(words.split(" ")));
     }
 
     public Question read(String typed) {
