@@ -11,24 +11,24 @@ import org.sankofa.search.ElasticsearchConnection;
 import org.sankofa.search.vocabulary.Vocabulary;
 import org.sankofa.testkit.Backends;
 
-/** Keeps the search from getting worse. The floors lie 0.02 under what was reached last; raise them with the search. */
+/** Keeps the search from getting worse. The floors lie 0.02 or less under what was reached last; raise them with the search. */
 class RelevanceIT {
 
     /** nDCG@10 of the test half, by language of the question. */
     private static final Map<String, Double> NDCG =
-            Map.of("en", 0.862, "fr", 0.885, "pt", 0.882, "es", 0.875, "ar", 0.873, "all", 0.875);
+            Map.of("en", 0.862, "fr", 0.885, "pt", 0.889, "es", 0.886, "ar", 0.910, "all", 0.885);
 
     /** The same of the half that is tuned on. */
-    private static final double NDCG_TUNE = 0.896;
+    private static final double NDCG_TUNE = 0.936;
 
     /** nDCG@10 of all questions above plain BM25's. */
-    private static final double GAIN = 0.440;
+    private static final double GAIN = 0.465;
 
-    private static final double RECALL = 0.875;
+    private static final double RECALL = 0.883;
     private static final double RECIPROCAL_RANK = 0.920;
 
     /** nDCG@10 among people who write another language than the question's, divided by that among the others. */
-    private static final double ACROSS_LANGUAGES = 0.95;
+    private static final double ACROSS_LANGUAGES = 0.98;
 
     private static Report report = new Report(List.of(), List.of());
 
