@@ -13,6 +13,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.problem.RefusesReading;
+import org.sankofa.search.ClinicianQuery;
 import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.Concept.Kind;
 import org.sankofa.search.vocabulary.ConceptSuggestions;
@@ -33,11 +36,24 @@ import org.sankofa.search.vocabulary.Vocabulary;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "vocabulary")
 class VocabularyController {
-    private static final int TEXT_MAXIMUM = 10_000;
     private static final int LIMIT = 5;
     private static final int LIMIT_MAXIMUM = 50;
     private static final Map<String, Kind> KINDS = Map.of(
             "specialties", Kind.SPECIALTY, "skills", Kind.SKILL, "languages", Kind.LANGUAGE, "countries", Kind.COUNTRY);
+
+    /** The language of the answer, and the likeliest one of the words. */
+    @Schema(description = "Language of the words and labels (BCP 47); else that of Accept-Language")
+    @Target(ElementType.PARAMETER)
+    @interface OfTheReader {}
+
+    /** How many of those that the words may mean are told. */
+    @Schema(
+            description = "How many at most with q",
+            minimum = "1",
+            maximum = "" + LIMIT_MAXIMUM,
+            defaultValue = "" + LIMIT)
+    @Target(ElementType.PARAMETER)
+    @interface AtMost {}
 
     private final Vocabulary vocabulary;
     private final OccupationLookup lookup;
@@ -59,20 +75,12 @@ class VocabularyController {
     @ApiResponse(responseCode = "200", description = "The unit groups")
     @RefusesReading
     OccupationsView occupations(
-            @QueryValue @Nullable @Schema(description = "A job title, such as theatre nurse", maxLength = TEXT_MAXIMUM)
+            @QueryValue
+                    @Nullable
+                    @Schema(description = "A job title, such as theatre nurse", maxLength = ClinicianQuery.MAXIMUM_TEXT)
                     String q,
-            @QueryValue
-                    @Nullable
-                    @Schema(description = "Language of the words and labels (BCP 47); else that of Accept-Language")
-                    String language,
-            @QueryValue
-                    @Nullable
-                    @Schema(
-                            description = "How many at most with q",
-                            minimum = "1",
-                            maximum = "" + LIMIT_MAXIMUM,
-                            defaultValue = "" + LIMIT)
-                    Integer limit,
+            @QueryValue @Nullable @OfTheReader String language,
+            @QueryValue @Nullable @AtMost Integer limit,
             HttpRequest<?> request) {
         String reader = reader(language, request);
         int most = Page.limit(limit, LIMIT, LIMIT_MAXIMUM);
@@ -99,19 +107,12 @@ class VocabularyController {
     @RefusesReading
     ConceptsView concepts(
             @PathVariable @Schema(allowableValues = {"specialties", "skills", "languages", "countries"}) String kind,
-            @QueryValue @Nullable @Schema(description = "The beginnings of words", maxLength = TEXT_MAXIMUM) String q,
             @QueryValue
                     @Nullable
-                    @Schema(description = "Language of the words and labels (BCP 47); else that of Accept-Language")
-                    String language,
-            @QueryValue
-                    @Nullable
-                    @Schema(
-                            description = "How many at most with q",
-                            minimum = "1",
-                            maximum = "" + LIMIT_MAXIMUM,
-                            defaultValue = "" + LIMIT)
-                    Integer limit,
+                    @Schema(description = "The beginnings of words", maxLength = ClinicianQuery.MAXIMUM_TEXT)
+                    String q,
+            @QueryValue @Nullable @OfTheReader String language,
+            @QueryValue @Nullable @AtMost Integer limit,
             HttpRequest<?> request) {
         Kind asked = Optional.ofNullable(KINDS.get(kind)).orElseThrow(Refusal::notFound);
         String reader = reader(language, request);
@@ -133,8 +134,8 @@ class VocabularyController {
     }
 
     private static String readable(String text) {
-        if (text.length() > TEXT_MAXIMUM) {
-            throw Refusal.invalid(new FieldError("q", "too-long", Map.of("maximum", TEXT_MAXIMUM)));
+        if (text.length() > ClinicianQuery.MAXIMUM_TEXT) {
+            throw Refusal.invalid(new FieldError("q", "too-long", Map.of("maximum", ClinicianQuery.MAXIMUM_TEXT)));
         }
         return text;
     }
