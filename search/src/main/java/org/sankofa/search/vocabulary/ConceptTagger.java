@@ -348,12 +348,12 @@ public final class ConceptTagger {
                 }
             }
             looseForms.values().removeIf(concepts -> concepts.size() > MOST_LOOSE);
-            titles(vocabulary).forEach((title, concepts) -> add(title, List.copyOf(concepts)));
+            titles(vocabulary).forEach((stems, concepts) -> add(stems, List.copyOf(concepts)));
         }
 
-        /** What each title means: any of its occupations, and the specialties that all who bear it have in common. */
-        private Map<String, Set<Concept>> titles(Vocabulary vocabulary) {
-            Map<String, Set<Concept>> titles = new LinkedHashMap<>();
+        /** What the stems of each title mean: any of its occupations, and the specialties that all who bear it share. */
+        private Map<List<String>, Set<Concept>> titles(Vocabulary vocabulary) {
+            Map<List<String>, Set<Concept>> titles = new LinkedHashMap<>();
             for (JobTitle title : vocabulary.titles(language)) {
                 Set<Concept> specialties = new LinkedHashSet<>();
                 for (String specialty : title.specialties()) {
@@ -361,7 +361,7 @@ public final class ConceptTagger {
                 }
                 Set<Concept> concepts = new LinkedHashSet<>(specialties);
                 vocabulary.occupation(title.occupation()).ifPresent(concepts::add);
-                titles.merge(String.join(" ", Words.of(title.title(), language)), concepts, (one, two) -> {
+                titles.merge(Words.of(title.title(), language), concepts, (one, two) -> {
                     Set<Concept> both = new LinkedHashSet<>(one);
                     both.addAll(two);
                     both.removeIf(concept ->
@@ -373,9 +373,10 @@ public final class ConceptTagger {
         }
 
         private void addAll(Concept concept, String form) {
-            add(form, List.of(concept));
+            List<String> stems = Words.of(form, language);
+            add(stems, List.of(concept));
             if (concept.kind() == Kind.SPECIALTY || concept.kind() == Kind.SKILL) {
-                addLoosely(concept, Words.of(form, language));
+                addLoosely(concept, stems);
             }
         }
 
@@ -410,8 +411,7 @@ public final class ConceptTagger {
             return concepts == null ? null : List.copyOf(concepts);
         }
 
-        private void add(String form, List<Concept> concepts) {
-            List<String> stems = Words.of(form, language);
+        private void add(List<String> stems, List<Concept> concepts) {
             if (stems.isEmpty() || stems.size() > LONGEST_FORM) {
                 return;
             }

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConceptTaggerTest {
     private static final ConceptTagger TAGGER = new ConceptTagger(Vocabulary.standard());
@@ -43,6 +44,16 @@ final class ConceptTaggerTest {
             """)
     void findsWhatIsMeant(String text, String concept) {
         assertThat(named(text)).contains(concept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cirurgião", "cirurgião geral", "médecin spécialisée en cardiologie"})
+    void readsTitlesAsTheyAreWritten(String title) {
+        assertThat(TAGGER.tagAsWritten(title))
+                .singleElement()
+                .satisfies(mention ->
+                        assertThat(mention.concepts()).extracting(Concept::kind).contains(Concept.Kind.OCCUPATION))
+                .satisfies(mention -> assertThat(mention.end()).isEqualTo(title.length()));
     }
 
     @Test
