@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the known word that somebody meant, one slip away from it (a letter too many, too few, wrong, or two swapped),
  * two slips where the word is long. Works by the words that remain after leaving letters out, which the known and the
- * written word share; only their hashes are kept, so that a hundred thousand words take a few megabytes.
+ * written word share; only their hashes are kept, so that twenty thousand words take nine megabytes.
  */
 final class Spelling {
 
