@@ -232,20 +232,19 @@ public final class Words {
             return swap(stem, 2, "al");
         }
         if (stem.endsWith("ee") && stem.length() > 4) {
-            return swap(stem, 1, "");
+            return swap(stem, 2, "");
         }
         return stem.endsWith("e") && stem.length() > 4 ? swap(stem, 1, "") : stem;
     }
 
     private static String iberian(String word) {
         String stem = word;
-        if (stem.endsWith("oes") || stem.endsWith("aes")) {
-            return swap(stem, 3, "ao");
-        }
         if (stem.endsWith("ais") && stem.length() > 5) {
             return swap(stem, 3, "al");
         }
-        if (stem.endsWith("es") && stem.length() > 5) {
+        if (stem.endsWith("oes") || stem.endsWith("aes")) {
+            stem = swap(stem, 3, "ao");
+        } else if (stem.endsWith("es") && stem.length() > 5) {
             stem = swap(stem, 2, "");
         } else if (stem.endsWith("s") && stem.length() > 4) {
             stem = swap(stem, 1, "");
