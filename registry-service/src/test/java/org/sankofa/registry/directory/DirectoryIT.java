@@ -147,6 +147,14 @@ class DirectoryIT extends RegistryTest {
     }
 
     @Test
+    @Order(6)
+    void tellsOnceWhatAWordWasUnderstoodAs() {
+        Answer answer = manager().get(SEARCH + "?q=midwife").hasStatus(200);
+
+        assertThat(answer.at("/understood").findValuesAsText("asked")).containsExactly("OCCUPATION");
+    }
+
+    @Test
     @Order(7)
     void isOnlyForManagers() {
         for (Role role : List.of(Role.HOST, Role.CLINICIAN, Role.VERIFIER, Role.OBSERVER, Role.ADMIN)) {

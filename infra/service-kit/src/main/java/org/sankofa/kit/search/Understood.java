@@ -44,8 +44,14 @@ public record Understood(
      */
     public static List<Understood> all(Question question, String language) {
         return question.wanted().stream()
+                .filter(criterion -> !isImplied(criterion))
                 .map(criterion -> of(criterion, language))
                 .toList();
+    }
+
+    /** Whether an occupation of the same words tells it: midwives for midwifery. */
+    private static boolean isImplied(Criterion criterion) {
+        return criterion instanceof Criterion.Ability ability && ability.asked() == Criterion.Asked.IMPLIED;
     }
 
     private static Understood of(Criterion criterion, String language) {
