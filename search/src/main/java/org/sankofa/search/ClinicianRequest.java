@@ -47,9 +47,9 @@ final class ClinicianRequest {
                 .source(source -> source.filter(filter -> filter.excludes(NOT_SHOWN)));
         if (query.facets() && !chosen.isEmpty()) {
             // The page is narrowed after counting, so that a facet can count as if its own filter were open.
-            request.query(everywhere.build()).postFilter(all(chosen.values()));
+            request.query(built(everywhere)).postFilter(all(chosen.values()));
         } else {
-            request.query(everywhere.filter(List.copyOf(chosen.values())).build());
+            request.query(built(everywhere.filter(List.copyOf(chosen.values()))));
         }
         if (query.facets()) {
             for (Facet facet : Facet.values()) {
@@ -69,7 +69,14 @@ final class ClinicianRequest {
     /** All that the query demands, for asking who meets it and nothing else. */
     static Query demands(ClinicianQuery query, Question question, LocalDate today) {
         BoolQuery.Builder everywhere = everywhere(query, question, today);
-        return everywhere.filter(List.copyOf(chosen(query).values())).build()._toQuery();
+        return built(everywhere.filter(List.copyOf(chosen(query).values())));
+    }
+
+    /** Where nothing is demanded, everybody is found without a point; a query of nothing would give each one. */
+    private static Query built(BoolQuery.Builder demands) {
+        return (demands.hasClauses() ? demands : demands.filter(everybody -> everybody.matchAll(all -> all)))
+                .build()
+                ._toQuery();
     }
 
     /** What is demanded of those who are counted too. */
