@@ -3,17 +3,20 @@ package org.sankofa.search;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.SuggestSort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.search.question.Criterion;
 import org.sankofa.search.question.Question;
 
 /** How queries are put to Elasticsearch. */
@@ -23,6 +26,9 @@ final class ClinicianRequest {
 
     /** More values than any facet has, so that none is left out. */
     private static final int FACET_VALUES = 500;
+
+    private static final int MOST_SPELLINGS = 4;
+    private static final int SPELLINGS_OF_A_WORD = 3;
 
     /** What {@link ClinicianHit} does not show. */
     private static final List<String> NOT_SHOWN =
@@ -56,6 +62,7 @@ final class ClinicianRequest {
                 request.aggregations(facet.parameter(), count(facet, chosen));
             }
         }
+        suggestSpellings(question, request);
         SearchCursor after = query.after();
         if (after != null) {
             request.searchAfter(
@@ -64,6 +71,28 @@ final class ClinicianRequest {
                     FieldValue.of(after.id().toString()));
         }
         return request.build();
+    }
+
+    /** Asks for the words of profiles that are spelled most like those of the question that no profile has. */
+    private static void suggestSpellings(Question question, SearchRequest.Builder request) {
+        List<String> words = question.wanted(Criterion.Words.class).stream()
+                .filter(word -> !word.phrase())
+                .map(Criterion.Words::words)
+                .distinct()
+                .limit(MOST_SPELLINGS)
+                .toList();
+        if (!words.isEmpty()) {
+            request.suggest(s -> {
+                words.forEach(word -> s.suggesters(
+                        word,
+                        f -> f.text(word)
+                                .term(t -> t.field("text")
+                                        .suggestMode(SuggestMode.Missing)
+                                        .sort(SuggestSort.Score)
+                                        .size(SPELLINGS_OF_A_WORD))));
+                return s;
+            });
+        }
     }
 
     /** All that the query demands, for asking who meets it and nothing else. */

@@ -10,6 +10,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.Suggestion;
+import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +86,12 @@ public final class ClinicianSearch {
         }
         long total = Objects.requireNonNull(found.hits().total()).value();
         return new SearchPage(
-                question, List.copyOf(items), facets(found.aggregations()), total, more ? last(items) : null);
+                question,
+                nearest(found.suggest()),
+                List.copyOf(items),
+                facets(found.aggregations()),
+                total,
+                more ? last(items) : null);
     }
 
     /**
@@ -149,6 +156,20 @@ public final class ClinicianSearch {
                 (float) last.score(),
                 last.clinician().verificationLevel(),
                 last.clinician().id());
+    }
+
+    private static Map<String, List<String>> nearest(Map<String, List<Suggestion<ClinicianHit>>> suggested) {
+        Map<String, List<String>> nearest = new LinkedHashMap<>();
+        suggested.forEach((word, parts) -> {
+            List<String> spellings = parts.stream()
+                    .flatMap(part -> part.term().options().stream())
+                    .map(TermSuggestOption::text)
+                    .toList();
+            if (!spellings.isEmpty()) {
+                nearest.put(word, spellings);
+            }
+        });
+        return nearest;
     }
 
     private static Map<String, List<FacetCount>> facets(Map<String, Aggregate> aggregations) {

@@ -9,6 +9,7 @@ import org.sankofa.search.question.Question;
  * One page of results.
  *
  * @param question what was understood of the typed text; empty without one
+ * @param nearest for words of the question that nobody's profile has, those it has that are spelled most like them
  * @param items best first
  * @param facets how many people each value would leave, by the query parameter that would choose it; empty if not asked
  * @param total all people found, on whichever page
@@ -16,6 +17,7 @@ import org.sankofa.search.question.Question;
  */
 public record SearchPage(
         Question question,
+        Map<String, List<String>> nearest,
         List<Item> items,
         Map<String, List<FacetCount>> facets,
         long total,

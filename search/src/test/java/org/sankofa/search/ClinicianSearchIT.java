@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -289,6 +290,17 @@ class ClinicianSearchIT {
                     .mapToDouble(item -> item.explanation().parts().getOrDefault(Part.WORDS, 0.0))
                     .max()
                     .orElse(0);
+        }
+
+        @Test
+        void tellsHowAWordThatNobodyHasMayBeSpelled() {
+            assertThat(nearest("Rottardam midwife, teaches")).isEqualTo(Map.of("Rottardam", List.of("rotterdam")));
+            assertThat(nearest("rotterdam")).isEmpty();
+            assertThat(nearest("\"Rottardam\" qqqqqqqq")).isEmpty();
+        }
+
+        private Map<String, List<String>> nearest(String typed) {
+            return search.search(ClinicianQuery.everyone().text(typed).build()).nearest();
         }
 
         @Test

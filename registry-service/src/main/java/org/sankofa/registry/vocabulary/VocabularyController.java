@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.http.Page;
 import org.sankofa.kit.problem.FieldError;
@@ -121,10 +122,38 @@ class VocabularyController {
                 ? vocabulary.concepts(asked).stream()
                         .map(concept -> ConceptView.of(concept, reader, null))
                         .toList()
-                : suggestions.complete(readable(q), asked, reader, most).stream()
+                : suggestions.complete(readable(q), Set.of(asked), reader, most).stream()
                         .map(found -> ConceptView.of(found.concept(), reader, found.form()))
                         .toList();
         return new ConceptsView(vocabulary.version(), items);
+    }
+
+    @Get("/suggestions")
+    @Operation(
+            operationId = "suggestions",
+            summary = "What the end of a question may become, as one types it",
+            description = "Occupations, specialties, skills, languages and countries that the last words begin, likeliest"
+                    + " first. What comes before start stays as it is.")
+    @ApiResponse(responseCode = "200", description = "The concepts")
+    @RefusesReading
+    SuggestionsView suggestions(
+            @QueryValue @Schema(description = "What has been typed", maxLength = ClinicianQuery.MAXIMUM_TEXT) String q,
+            @QueryValue @Nullable @OfTheReader String language,
+            @QueryValue @Nullable @AtMost Integer limit,
+            HttpRequest<?> request) {
+        String reader = reader(language, request);
+        ConceptSuggestions.Ending ending =
+                suggestions.completeEnd(readable(q), reader, Page.limit(limit, LIMIT, LIMIT_MAXIMUM));
+        return new SuggestionsView(
+                vocabulary.version(),
+                ending.start(),
+                ending.suggestions().stream()
+                        .map(found -> new SuggestionView(
+                                found.concept().kind(),
+                                found.concept().id(),
+                                found.concept().label(reader),
+                                found.form()))
+                        .toList());
     }
 
     private static String reader(@Nullable String language, HttpRequest<?> request) {
@@ -182,4 +211,21 @@ class VocabularyController {
             return new ConceptView(concept.id(), concept.label(language), concept.broader(), form);
         }
     }
+
+    /**
+     * @param vocabularyVersion changes whenever the vocabulary does
+     * @param start index in what was typed (UTF-16) where the words begin that an item takes the place of
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SuggestionsView(String vocabularyVersion, int start, List<SuggestionView> items) {}
+
+    /**
+     * Something that the last words may become.
+     *
+     * @param id of a concept of that kind; ISCO-08 for an occupation
+     * @param form the written form that the typed letters begin, which a question may name it by
+     */
+    @Serdeable
+    record SuggestionView(Kind kind, String id, String label, String form) {}
 }

@@ -52,8 +52,19 @@ class VocabularyIT extends RegistryTest {
         assertThat(answer.text("/items/0/id")).isEqualTo("neonatal-resuscitation");
     }
 
+    @Test
+    void completesTheEndOfAQuestion() {
+        Answer answer = ask("suggestions", "sage-femme, réa néo", "fr").hasStatus(200);
+        assertThat(answer.at("/start").asInt()).isEqualTo("sage-femme, ".length());
+        assertThat(answer.text("/items/0/kind")).isEqualTo("SKILL");
+        assertThat(answer.text("/items/0/id")).isEqualTo("neonatal-resuscitation");
+        assertThat(answer.text("/items/0/label")).isEqualTo("Réanimation néonatale");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "suggestions,400,q",
+        "suggestions?q=a&limit=51,422,limit",
         "occupations?limit=0,422,limit",
         "occupations?limit=x,400,limit",
         "skills?sort=up,400,sort",
@@ -74,5 +85,6 @@ class VocabularyIT extends RegistryTest {
     void takesAnyText(String text) {
         ask("occupations", text, "en").hasStatus(200);
         ask("specialties", text, "ar").hasStatus(200);
+        ask("suggestions", text, "pt").hasStatus(200);
     }
 }

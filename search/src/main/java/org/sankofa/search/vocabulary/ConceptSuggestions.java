@@ -3,10 +3,12 @@ package org.sankofa.search.vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sankofa.search.vocabulary.Concept.Kind;
 
 /**
@@ -29,8 +31,19 @@ public final class ConceptSuggestions {
 
     private record Form(Concept concept, String text, List<String> words, int rank) {}
 
+    /**
+     * What the end of a longer text may become.
+     *
+     * @param start index in the text (UTF-16) where the words begin that the suggestions take the place of; its length
+     *     where there are none
+     * @param suggestions likeliest first
+     */
+    public record Ending(int start, List<Suggestion> suggestions) {}
+
     private static final int MOST_WORDS = 8;
+    private static final int MOST_ENDING_WORDS = 4;
     private static final int MOST_FORMS = 4_000;
+    private static final Set<Kind> ALL_KINDS = EnumSet.allOf(Kind.class);
 
     private final Map<String, Map<Kind, List<Entry>>> entries = new HashMap<>();
 
@@ -63,44 +76,54 @@ public final class ConceptSuggestions {
     }
 
     /**
-     * Concepts of a kind, the likeliest first; those whose form in the asker's language fits come before those that fit
-     * in another language. Empty where nothing is typed yet.
+     * Concepts of these kinds, the likeliest first; those whose form in the asker's language fits come before those that
+     * fit in another language. Empty where nothing is typed yet.
      *
      * @param language BCP 47 tag of the asker
      */
-    public List<Suggestion> complete(String typed, Kind kind, String language, int limit) {
+    public List<Suggestion> complete(String typed, Set<Kind> kinds, String language, int limit) {
         List<String> words = Words.plain(typed);
+        return complete(words.subList(0, Math.min(words.size(), MOST_WORDS)), kinds, language, limit);
+    }
+
+    /**
+     * Concepts of any kind that the last words of a question may become, which may be longer: `midwife neo res` ends in
+     * neonatal resuscitation. As many words as possible count, up to {@value #MOST_ENDING_WORDS}.
+     *
+     * @param language BCP 47 tag of the asker
+     */
+    public Ending completeEnd(String typed, String language, int limit) {
+        List<Words.Word> words = Words.placed(typed, Integer.MAX_VALUE);
+        for (int first = Math.max(0, words.size() - MOST_ENDING_WORDS); first < words.size(); first++) {
+            List<Words.Word> last = words.subList(first, words.size());
+            List<Suggestion> found =
+                    complete(last.stream().map(Words.Word::plain).toList(), ALL_KINDS, language, limit);
+            if (!found.isEmpty()) {
+                return new Ending(last.getFirst().start(), found);
+            }
+        }
+        return new Ending(typed.length(), List.of());
+    }
+
+    private List<Suggestion> complete(List<String> words, Set<Kind> kinds, String language, int limit) {
         if (words.isEmpty()) {
             return List.of();
         }
-        if (words.size() > MOST_WORDS) {
-            words = words.subList(0, MOST_WORDS);
-        }
         Map<Concept, Suggestion> found = new LinkedHashMap<>();
         String own = Vocabulary.labelLanguage(language);
-        add(words, kind, own, limit, found);
+        add(words, kinds, own, limit, found);
         for (String other : Vocabulary.LABEL_LANGUAGES) {
             if (found.size() < limit && !other.equals(own)) {
-                add(words, kind, other, limit, found);
+                add(words, kinds, other, limit, found);
             }
         }
         return found.values().stream().limit(limit).toList();
     }
 
-    private void add(List<String> typed, Kind kind, String language, int limit, Map<Concept, Suggestion> found) {
-        List<Entry> all = entries.getOrDefault(language, Map.of()).getOrDefault(kind, List.of());
-        String rarest =
-                typed.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+    private void add(List<String> typed, Set<Kind> kinds, String language, int limit, Map<Concept, Suggestion> found) {
         List<Entry> fitting = new ArrayList<>();
-        for (int at = firstFrom(all, rarest); at < all.size() && fitting.size() < MOST_FORMS; at++) {
-            Entry entry = all.get(at);
-            if (!entry.word().startsWith(rarest)) {
-                break;
-            }
-            if (typed.stream()
-                    .allMatch(begun -> entry.form().words().stream().anyMatch(word -> word.startsWith(begun)))) {
-                fitting.add(entry);
-            }
+        for (Kind kind : kinds) {
+            addFitting(typed, entries.getOrDefault(language, Map.of()).getOrDefault(kind, List.of()), fitting);
         }
         fitting.sort(Comparator.comparingInt(Entry::position)
                 .thenComparingInt(entry -> entry.form().rank())
@@ -112,6 +135,22 @@ public final class ConceptSuggestions {
                 return;
             }
             found.putIfAbsent(form.concept(), new Suggestion(form.concept(), form.text()));
+        }
+    }
+
+    private static void addFitting(List<String> typed, List<Entry> all, List<Entry> fitting) {
+        String rarest =
+                typed.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+        int most = fitting.size() + MOST_FORMS;
+        for (int at = firstFrom(all, rarest); at < all.size() && fitting.size() < most; at++) {
+            Entry entry = all.get(at);
+            if (!entry.word().startsWith(rarest)) {
+                break;
+            }
+            if (typed.stream()
+                    .allMatch(begun -> entry.form().words().stream().anyMatch(word -> word.startsWith(begun)))) {
+                fitting.add(entry);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.sankofa.kit.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.question.Criterion;
 import org.sankofa.search.question.Question;
@@ -16,6 +17,7 @@ import org.sankofa.search.vocabulary.CefrLevel;
  * @param level the lowest that will do, for languages
  * @param years the fewest that will do, for experience
  * @param corrected whether the words were read as others that are spelled a little differently
+ * @param nearest for a word that nobody has, those that somebody has and that are spelled most like it
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,7 +27,8 @@ public record Understood(
         List<Named> concepts,
         @Nullable CefrLevel level,
         @Nullable Integer years,
-        boolean corrected) {
+        boolean corrected,
+        List<String> nearest) {
 
     /** What the words of a search can ask for. */
     public enum Asked {
@@ -40,12 +43,13 @@ public record Understood(
     /**
      * What was read out of a question, in the order of its words.
      *
+     * @param nearest spellings, by the word that nobody has
      * @param language BCP 47 tag of the reader
      */
-    public static List<Understood> all(Question question, String language) {
+    public static List<Understood> all(Question question, Map<String, List<String>> nearest, String language) {
         return question.wanted().stream()
                 .filter(criterion -> !isImplied(criterion))
-                .map(criterion -> of(criterion, language))
+                .map(criterion -> of(criterion, nearest, language))
                 .toList();
     }
 
@@ -54,7 +58,7 @@ public record Understood(
         return criterion instanceof Criterion.Ability ability && ability.asked() == Criterion.Asked.IMPLIED;
     }
 
-    private static Understood of(Criterion criterion, String language) {
+    private static Understood of(Criterion criterion, Map<String, List<String>> nearest, String language) {
         return switch (criterion) {
             case Criterion.Occupation occupation ->
                 new Understood(
@@ -63,7 +67,8 @@ public record Understood(
                         Named.all(occupation.occupations(), language),
                         null,
                         null,
-                        occupation.corrected());
+                        occupation.corrected(),
+                        List.of());
             case Criterion.Ability ability ->
                 new Understood(
                         ability.words(),
@@ -71,7 +76,8 @@ public record Understood(
                         Named.all(ability.abilities(), language),
                         null,
                         null,
-                        ability.corrected());
+                        ability.corrected(),
+                        List.of());
             case Criterion.Language spoken ->
                 new Understood(
                         spoken.words(),
@@ -79,13 +85,22 @@ public record Understood(
                         Named.all(spoken.languages(), language),
                         spoken.level(),
                         null,
-                        false);
+                        false,
+                        List.of());
             case Criterion.Country country ->
                 new Understood(
-                        country.words(), Asked.COUNTRY, Named.all(country.countries(), language), null, null, false);
+                        country.words(), Asked.COUNTRY, Named.all(country.countries(), language), null, null, false, List.of());
             case Criterion.Experience experience ->
-                new Understood(experience.words(), Asked.EXPERIENCE, List.of(), null, experience.years(), false);
-            case Criterion.Words words -> new Understood(words.words(), Asked.TEXT, List.of(), null, null, false);
+                new Understood(experience.words(), Asked.EXPERIENCE, List.of(), null, experience.years(), false, List.of());
+            case Criterion.Words words ->
+                new Understood(
+                        words.words(),
+                        Asked.TEXT,
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        words.phrase() ? List.of() : nearest.getOrDefault(words.words(), List.of()));
         };
     }
 }
