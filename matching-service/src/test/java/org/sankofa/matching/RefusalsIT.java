@@ -207,6 +207,24 @@ class RefusalsIT implements Service {
                 .isProblem(422, "validation-failed");
     }
 
+    @Test
+    void takesNoFloodOfApplications() {
+        Api host = house.anybody.as(FakeRegistry.running().token(UUID.randomUUID(), "HOST"));
+        Answer last = host.post("/api/v1/institutions", aHospital()).hasStatus(201);
+        for (int i = 2; i <= 20; i++) {
+            host.post("/api/v1/institutions", aHospital().named("Hospital " + i))
+                    .hasStatus(201);
+        }
+        Answer refused = host.post("/api/v1/institutions", aHospital().named("Hospital 21"))
+                .isProblem(409, "conflict");
+        assertThat(refused.text("/detail")).startsWith("20 of your institutions");
+
+        house.manager
+                .post(path("institutions", last) + "/vet", "{\"decision\":\"APPROVE\"}", last)
+                .hasStatus(200);
+        host.post("/api/v1/institutions", aHospital().named("Hospital 21")).hasStatus(201);
+    }
+
     @ParameterizedTest
     @CsvSource({"name, Another House", "country, TG", "place, Another Town", "kind, CLINIC"})
     void vetsAgainWhatTheVettingRestedOn(String field, String value) {

@@ -45,16 +45,17 @@ class FaultsIT {
     private final People people = house.people();
     private Person host = house.nobody();
     private Person manager = house.nobody();
+    private String institution = "";
+    private String programme = "";
     private String assignment = "";
 
     @BeforeAll
     void midwivesAreWanted() {
         host = people.invited("HOST");
         manager = people.invited("MANAGER");
-        String institution =
+        institution =
                 people.vetted(host, manager, InstitutionFixture.aHospital()).id();
-        String programme = people.programme(
-                        manager, ProgrammeFixture.aProgramme().withBudget(400_000, "EUR"))
+        programme = people.programme(manager, ProgrammeFixture.aProgramme().withBudget(400_000, "EUR"))
                 .id();
         assignment = people.published(
                         host,
@@ -264,7 +265,7 @@ class FaultsIT {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger acknowledged = new AtomicInteger();
         Map<Person, Set<String>> credentials = new ConcurrentHashMap<>();
-        Set<String> institutions = ConcurrentHashMap.newKeySet();
+        Set<String> drafts = ConcurrentHashMap.newKeySet();
         List<Clinician> registered = Collections.synchronizedList(new ArrayList<>());
         List<Callable<Void>> writers = new ArrayList<>();
         for (Person newcomer : newcomers) {
@@ -283,12 +284,13 @@ class FaultsIT {
         for (int i = 0; i < 2; i++) {
             writers.add(() -> {
                 while (!over.get()) {
-                    String name = "Founded amid the storm " + UUID.randomUUID();
+                    String title = "Drafted amid the storm " + UUID.randomUUID();
                     create(
                             host,
-                            "/api/v1/institutions",
-                            InstitutionFixture.aHospital().named(name));
-                    institutions.add(name);
+                            "/api/v1/assignments",
+                            AssignmentFixture.anAssignment(institution, programme)
+                                    .titled(title));
+                    drafts.add(title);
                     acknowledged.incrementAndGet();
                 }
                 return null;
@@ -363,7 +365,7 @@ class FaultsIT {
         }
 
         System.out.println("Faults: " + acknowledged + " writes were acknowledged");
-        everyAcknowledgedWriteIsThereOnce(credentials, institutions);
+        everyAcknowledgedWriteIsThereOnce(credentials, drafts);
         everyoneIsInSearchOnce(registered, leaving);
         everyProposalStoppedOnce(proposals);
         theFeedIsWhole(before);
@@ -457,24 +459,25 @@ class FaultsIT {
                 });
     }
 
-    private void everyAcknowledgedWriteIsThereOnce(Map<Person, Set<String>> credentials, Set<String> institutions) {
+    private void everyAcknowledgedWriteIsThereOnce(Map<Person, Set<String>> credentials, Set<String> drafts) {
         credentials.forEach((person, numbers) -> {
             List<String> found =
                     person.get(Clinician.ME + "/credentials").hasStatus(200).items("number");
             assertThat(found).containsExactlyInAnyOrderElementsOf(numbers);
         });
-        List<String> names = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
         String next = "";
         do {
-            Answer page = host.get("/api/v1/institutions?limit=200" + next).hasStatus(200);
+            Answer page = host.get("/api/v1/assignments?status=DRAFT&limit=200" + next)
+                    .hasStatus(200);
             for (JsonNode item : page.at("/items")) {
-                if (item.path("name").asText().startsWith("Founded amid the storm ")) {
-                    names.add(item.path("name").asText());
+                if (item.path("title").asText().startsWith("Drafted amid the storm ")) {
+                    titles.add(item.path("title").asText());
                 }
             }
             next = page.at("/next").isTextual() ? "&after=" + page.text("/next") : "";
         } while (!next.isEmpty());
-        assertThat(names).containsExactlyInAnyOrderElementsOf(institutions);
+        assertThat(titles).containsExactlyInAnyOrderElementsOf(drafts);
     }
 
     private void everyoneIsInSearchOnce(List<Clinician> registered, List<Clinician> left) {

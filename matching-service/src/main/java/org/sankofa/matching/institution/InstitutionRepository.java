@@ -84,6 +84,15 @@ interface InstitutionRepository extends CrudRepository<InstitutionRow, UUID> {
             """, nativeQuery = true)
     List<InstitutionRow> applied(@BinaryId UUID account, String country, String name, String place);
 
+    /** How many of the account's applications wait to be vetted. */
+    @Query(value = """
+            SELECT COUNT(*)
+            FROM institution
+            WHERE applied_by = :account
+              AND status = 'APPLIED'
+            """, nativeQuery = true)
+    long waiting(@BinaryId UUID account);
+
     @Query(value = """
             SELECT COUNT(*)
             FROM institution_member

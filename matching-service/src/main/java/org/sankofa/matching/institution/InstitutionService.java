@@ -31,6 +31,8 @@ import org.sankofa.matching.storage.Place;
 /** Institutions: who may see one, who may change it, and what a manager says of it. */
 @Singleton
 public class InstitutionService {
+    /** Managers get mail of each, so that nobody may have them flooded. */
+    private static final int MOST_WAITING = 20;
 
     private final InstitutionRepository institutions;
     private final MemberRepository members;
@@ -116,6 +118,10 @@ public class InstitutionService {
     /** In the caller's transaction. */
     Institution apply(Actor actor, InstitutionForm form) {
         form.check();
+        if (institutions.waiting(actor.account()) >= MOST_WAITING) {
+            throw Refusal.because(
+                    ProblemType.CONFLICT, FieldError.of("", "too-many-applications", "maximum", MOST_WAITING));
+        }
         Instant now = now();
         Institution institution = new Institution(
                 Uuid7.next(),
