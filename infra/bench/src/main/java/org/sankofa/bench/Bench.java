@@ -54,33 +54,39 @@ public final class Bench {
         Folders.delete(options.folder());
         Files.createDirectories(options.folder());
         generate();
+        ConceptTagger tagger = new ConceptTagger(Vocabulary.standard());
+        new TaggingBench(tagger).run(report);
         Keys keys = Keys.in(options.folder().resolve("secrets").resolve("keys"));
         Progress.say("starting database and Elasticsearch");
         try (Servers servers = new Servers(options);
                 Stand stand = Stand.start(
                         Stand.Options.of(options.root(), options.folder()).on(servers), Progress::say)) {
-            measure(servers, stand, keys);
+            measure(servers, stand, keys, tagger);
         }
         Folders.delete(options.folder());
         System.out.println(setting());
         System.out.println(report.markdown());
     }
 
-    private void measure(Servers servers, Stand stand, Keys keys) {
+    private void measure(Servers servers, Stand stand, Keys keys, ConceptTagger tagger) {
         URI registry = stand.registry().address();
         URI elasticsearch = servers.elasticsearch();
         try (ElasticsearchConnection connection = ElasticsearchConnection.open(elasticsearch, null, null);
                 Loader loader = new RegistryLoader(servers, today)) {
-            ConceptTagger tagger = new ConceptTagger(Vocabulary.standard());
             ClinicianIndex index = new ClinicianIndex(connection.client(), tagger);
             ClinicianSearch search = new ClinicianSearch(connection.client(), tagger, Clock.systemUTC());
             LoadBench load = new LoadBench(elasticsearch, loader, index, population, today);
             load.run(report, options.people());
             reportMemory("after loading");
-            new SearchBench(registry, elasticsearch, search, manager(keys), today).run(report, options.rounds());
+            new SearchBench(registry, elasticsearch, search, manager(keys), Question.mix(today))
+                    .mix(report, options.rounds());
+            new SearchBench(registry, elasticsearch, search, manager(keys), Question.concepts(today))
+                    .concepts(report, options.rounds());
             new CandidateBench(stand.matching().address(), keys).run(report, today);
             new LagBench(registry, keys, manager(keys))
                     .run(report, load.someLoaded().subList(0, options.edits()));
+            new AutocompleteBench(registry).run(report);
+            new RebuildBench(registry, elasticsearch, keys, index, population, today).run(report, options.people());
             new RegistrationBench(registry, servers.database("registry"), keys, population, options.people())
                     .run(report, 10, options.registrations());
             reportMemory("at the end");

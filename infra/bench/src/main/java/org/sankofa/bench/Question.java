@@ -15,6 +15,7 @@ import org.sankofa.search.LanguageSkill;
 import org.sankofa.search.vocabulary.CefrLevel;
 import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.Term;
+import org.sankofa.search.vocabulary.Vocabulary;
 
 /**
  * A search as people make it, in two spellings: the query string of our endpoint, and the JSON that Elasticsearch gets
@@ -90,6 +91,38 @@ record Question(String kind, ClinicianQuery query) {
         return List.copyOf(mix);
     }
 
+    /** What people type in five languages, each with a filter or two, and facets: of one kind a language. */
+    static List<Question> concepts(LocalDate today) {
+        List<Question> concepts = new ArrayList<>();
+        for (var typed : typed()) {
+            int turn = concepts.size();
+            ClinicianQuery.Builder query =
+                    ClinicianQuery.everyone().text(typed.text()).worstVerificationLevel(2 + turn % 2);
+            query = switch (turn % 4) {
+                case 0 -> query.residences(List.of(turn(COUNTRIES, turn), turn(COUNTRIES, turn + 1)));
+                case 1 -> query.origins(List.of(turn(ORIGINS, turn)));
+                case 2 -> query.languages(List.of(new LanguageSkill(turn(LANGUAGES, turn), CefrLevel.B1)));
+                default ->
+                    query.presences(List.of(Presence.PHYSICAL))
+                            .from(today.plusDays(turn))
+                            .until(today.plusDays(turn + 60L));
+            };
+            concepts.add(new Question(typed.language(), query.build()));
+        }
+        return List.copyOf(concepts);
+    }
+
+    /** The questions that the search may be tuned by. */
+    static List<String> texts() {
+        return typed().stream().map(org.sankofa.relevance.Question::text).toList();
+    }
+
+    private static List<org.sankofa.relevance.Question> typed() {
+        return org.sankofa.relevance.Question.all(Vocabulary.standard()).stream()
+                .filter(question -> question.half() == org.sankofa.relevance.Question.Half.TUNE)
+                .toList();
+    }
+
     private static String turn(List<String> values, int turn) {
         return values.get(turn % values.size());
     }
@@ -123,7 +156,7 @@ record Question(String kind, ClinicianQuery query) {
         return parameters.add("limit=" + query.limit()).toString();
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

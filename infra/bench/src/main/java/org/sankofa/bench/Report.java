@@ -44,6 +44,11 @@ final class Report {
         add(what, ours, "", "", "< " + limit, ours.value() < limit.value());
     }
 
+    /** Ours must not be below a limit of the same unit. */
+    void atLeast(String what, Figure ours, Figure limit) {
+        add(what, ours, "", "", "≥ " + limit, ours.value() >= limit.value());
+    }
+
     /** A ratio without an aim. */
     void compare(String what, Figure ours, Figure peer) {
         add(what, ours, peer.toString(), number(ours.value() / peer.value()), "", null);

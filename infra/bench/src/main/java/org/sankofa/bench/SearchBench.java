@@ -2,7 +2,6 @@ package org.sankofa.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +39,12 @@ final class SearchBench {
     /**
      * @param search puts our questions into the peer's words
      * @param token of a manager
+     * @param questions of both sides
      */
-    SearchBench(URI registry, URI elasticsearch, ClinicianSearch search, String token, LocalDate today) {
+    SearchBench(URI registry, URI elasticsearch, ClinicianSearch search, String token, List<Question> questions) {
         this.registry = registry;
         this.elasticsearch = elasticsearch;
-        this.pairs = Question.mix(today).stream()
+        this.pairs = questions.stream()
                 .map(question -> new Pair(
                         question,
                         Wire.Request.get(question.path(), Map.of("Authorization", "Bearer " + token)),
@@ -56,7 +56,8 @@ final class SearchBench {
                 .toList();
     }
 
-    void run(Report report, int rounds) {
+    /** A mix of questions, by one client and by many. */
+    void mix(Report report, int rounds) {
         requireSameAnswers();
         Progress.say("search: warming up");
         warmUp();
@@ -71,6 +72,29 @@ final class SearchBench {
                 "search, one client, p95",
                 Report.milliseconds(sides[0].all().percentile(0.95)),
                 Report.milliseconds(sides[1].all().percentile(0.95)));
+        byKind(report, sides);
+        saturate(report);
+    }
+
+    /** Concepts with filters and facets, by one client, on a service that is warm. */
+    void concepts(Report report, int rounds) {
+        requireSameAnswers();
+        Progress.say("search: concepts with filters and facets, up to %d rounds of %d", rounds, pairs.size());
+        alternate(Integer.MAX_VALUE, WARM_UP_SECONDS / 4);
+        Side[] sides = alternate(rounds, LONGEST_SECONDS);
+        report.compare(
+                "concepts with filters and facets, p50",
+                Report.milliseconds(sides[0].all().percentile(0.5)),
+                Report.milliseconds(sides[1].all().percentile(0.5)));
+        report.atMost(
+                "concepts with filters and facets, p95",
+                Report.milliseconds(sides[0].all().percentile(0.95)),
+                Report.milliseconds(sides[1].all().percentile(0.95)),
+                1.5);
+        byKind(report, sides);
+    }
+
+    private static void byKind(Report report, Side[] sides) {
         sides[0].byKind()
                 .forEach((kind, ours) -> report.compare(
                         "– " + kind + ", p50",
@@ -78,7 +102,6 @@ final class SearchBench {
                         Report.milliseconds(
                                 Objects.requireNonNull(sides[1].byKind().get(kind))
                                         .percentile(0.5))));
-        saturate(report);
     }
 
     /** A ratio means nothing unless both sides did the same work. */

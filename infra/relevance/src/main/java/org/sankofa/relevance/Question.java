@@ -14,10 +14,10 @@ import org.sankofa.search.vocabulary.Vocabulary;
  *
  * @param language of most of the text
  */
-record Question(String id, String language, Half half, String text, Asked asked) {
+public record Question(String id, String language, Half half, String text, Asked asked) {
 
     /** The half to adjust the search by, and the half that only reports. */
-    enum Half {
+    public enum Half {
         TUNE,
         TEST
     }
@@ -32,14 +32,14 @@ record Question(String id, String language, Half half, String text, Asked asked)
      * @param countries any of these, as origin, residence or preferred
      * @param years fewest years of experience, 0 if not asked
      */
-    record Asked(
+    public record Asked(
             List<String> occupations,
             List<String> specialties,
             List<String> skills,
             List<LanguageSkill> languages,
             List<String> countries,
             int years) {
-        Asked {
+        public Asked {
             occupations = List.copyOf(occupations);
             specialties = List.copyOf(specialties);
             skills = List.copyOf(skills);
@@ -69,7 +69,7 @@ record Question(String id, String language, Half half, String text, Asked asked)
      *
      * @throws IllegalArgumentException for a concept that the vocabulary does not know
      */
-    static List<Question> all(Vocabulary vocabulary) {
+    public static List<Question> all(Vocabulary vocabulary) {
         return Table.read("queries.tsv", COLUMNS).stream()
                 .map(row -> read(row, vocabulary))
                 .toList();
