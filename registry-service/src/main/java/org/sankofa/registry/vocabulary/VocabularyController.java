@@ -132,8 +132,9 @@ class VocabularyController {
     @Operation(
             operationId = "suggestions",
             summary = "What the end of a question may become, as one types it",
-            description = "Occupations, specialties, skills, languages and countries that the last words begin, likeliest"
-                    + " first. What comes before start stays as it is.")
+            description =
+                    "Occupations, specialties, skills, languages and countries that the last words begin, likeliest"
+                            + " first. What comes before start stays as it is.")
     @ApiResponse(responseCode = "200", description = "The concepts")
     @RefusesReading
     SuggestionsView suggestions(

@@ -89,9 +89,16 @@ public record Understood(
                         List.of());
             case Criterion.Country country ->
                 new Understood(
-                        country.words(), Asked.COUNTRY, Named.all(country.countries(), language), null, null, false, List.of());
+                        country.words(),
+                        Asked.COUNTRY,
+                        Named.all(country.countries(), language),
+                        null,
+                        null,
+                        false,
+                        List.of());
             case Criterion.Experience experience ->
-                new Understood(experience.words(), Asked.EXPERIENCE, List.of(), null, experience.years(), false, List.of());
+                new Understood(
+                        experience.words(), Asked.EXPERIENCE, List.of(), null, experience.years(), false, List.of());
             case Criterion.Words words ->
                 new Understood(
                         words.words(),
