@@ -107,7 +107,7 @@ record Question(String kind, ClinicianQuery query) {
                             .from(today.plusDays(turn))
                             .until(today.plusDays(turn + 60L));
             };
-            concepts.add(new Question(typed.language(), query.build()));
+            concepts.add(new Question("in " + typed.language(), query.build()));
         }
         return List.copyOf(concepts);
     }

@@ -93,7 +93,12 @@ final class RebuildBench {
     private double bulk(long people) {
         try (PeerIndex peer = PeerIndex.alike(elasticsearch, index, today)) {
             peer.refreshOnlyWhenTold();
-            return peer.fill(population, people);
+            return told("the peer filled", peer.fill(population, people));
         }
+    }
+
+    private static double told(String what, double seconds) {
+        Progress.say("%s in %.0f s", what, seconds);
+        return seconds;
     }
 }
