@@ -134,6 +134,20 @@ final class Cast {
         add("PUT /api/v1/searches/{id}", manager, search, question);
         add("DELETE /api/v1/searches/{id}", manager, search, "{}");
         add("POST /api/v1/searches/{id}/alerts/seen", manager, search, "{\"until\": \"2031-01-01T00:00:00Z\"}");
+        String wish = """
+            {"name": "Wards of Ghana", "mail": "NEVER",
+             "query": {"q": "midwife", "fit": true, "programme": "%s", "occupation": ["2222"], "country": ["GH"],
+                       "presence": ["VIRTUAL"], "term": ["PERMANENT"], "availableFrom": "2031-01-01",
+                       "availableUntil": "2031-02-01"}}
+            """.formatted(programme);
+        String wished = me.api()
+                .post("/api/v1/assignment-searches", wish)
+                .hasStatus(201)
+                .id();
+        add("POST /api/v1/assignment-searches", me, "", wish);
+        add("PUT /api/v1/assignment-searches/{id}", me, wished, wish);
+        add("DELETE /api/v1/assignment-searches/{id}", me, wished, "{}");
+        add("POST /api/v1/assignment-searches/{id}/alerts/seen", me, wished, "{\"until\": \"2031-01-01T00:00:00Z\"}");
         add("POST /api/v1/clinicians/index/rebuild", people.administrator(), "", "");
         add(
                 "POST /api/v1/institutions",
@@ -180,6 +194,7 @@ final class Cast {
         add("GET /api/v1/imports/{id}", manager, institution, "");
         for (String part : List.of("", "/alerts")) {
             add("GET /api/v1/searches/{id}" + part, manager, search, "");
+            add("GET /api/v1/assignment-searches/{id}" + part, me, wished, "");
         }
         add("GET /api/v1/institutions/{id}", host, institution, "");
         for (String part : List.of("", "/managers")) {

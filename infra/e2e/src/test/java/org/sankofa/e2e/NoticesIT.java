@@ -106,6 +106,31 @@ class NoticesIT {
     }
 
     @Test
+    void aSavedSearchTellsOfWhatOpens() {
+        Person host = people.invited("HOST");
+        Person manager = people.invited("MANAGER");
+        Clinician midwife = people.clinician(ClinicianFixture.aMidwife().from("GH"));
+        house.awaitSearchable(midwife);
+        String institution =
+                people.vetted(host, manager, InstitutionFixture.aHospital()).id();
+        String programme =
+                people.programme(manager, ProgrammeFixture.aProgramme()).id();
+        String search = midwife.person()
+                .api()
+                .post("/api/v1/assignment-searches", """
+                        {"name": "Labour wards", "mail": "AT_ONCE",
+                         "query": {"q": "sage-femme", "fit": true, "programme": "%s"}}
+                        """.formatted(programme))
+                .hasStatus(201)
+                .id();
+        people.published(host, manager, AssignmentFixture.anAssignment(institution, programme));
+        assertThat(mailed(midwife.person(), "New assignments for “Labour wards”: 1"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(house.address() + "/api/v1/assignment-searches/" + search + "/alerts"));
+    }
+
+    @Test
     void whatHappensWhileEitherServiceIsDownIsToldOnceAfterwards() {
         Person host = people.invited("HOST");
         Person manager = people.invited("MANAGER");

@@ -71,6 +71,7 @@ final class Proxy implements AutoCloseable {
             "/api/v1/institutions",
             "/api/v1/programmes",
             "/api/v1/assignments",
+            "/api/v1/assignment-searches",
             "/api/v1/proposals",
             "/api/v1/placements",
             "/api/v1/openapi/matching.yml");

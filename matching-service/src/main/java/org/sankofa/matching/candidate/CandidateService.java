@@ -4,9 +4,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
@@ -16,6 +23,7 @@ import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.programme.Programme;
 import org.sankofa.matching.programme.ProgrammeService;
+import org.sankofa.matching.registry.Registry;
 import org.sankofa.matching.registry.Standing;
 import org.sankofa.search.ClinicianDocument;
 import org.sankofa.search.vocabulary.Vocabulary;
@@ -29,6 +37,7 @@ public class CandidateService {
     private final ProgrammeService programmes;
     private final Sides sides;
     private final ProfileIndex profiles;
+    private final Registry registry;
     private final Clock clock;
     private final Vocabulary vocabulary = Vocabulary.standard();
 
@@ -38,12 +47,14 @@ public class CandidateService {
             ProgrammeService programmes,
             Sides sides,
             ProfileIndex profiles,
+            Registry registry,
             Clock clock) {
         this.assignments = assignments;
         this.institutions = institutions;
         this.programmes = programmes;
         this.sides = sides;
         this.profiles = profiles;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -84,6 +95,49 @@ public class CandidateService {
     /** The clinician beside the assignment. */
     public Comparison compare(Assignment assignment, Programme programme, ClinicianDocument clinician) {
         return Comparison.of(need(assignment, programme), clinician, vocabulary);
+    }
+
+    /**
+     * Somebody who may be proposed.
+     *
+     * @param assignments that they may be proposed for
+     */
+    public record Eligibles(Standing who, Set<UUID> assignments) {}
+
+    /**
+     * Who may be proposed for what at this moment; whoever is not in the index (yet) may not. The registry is asked only
+     * about those whose profile does, so that many can be asked for.
+     *
+     * @param asked people, each with the assignments that they are held against
+     * @throws org.sankofa.kit.problem.Refusal 503 when the index or the registry does not answer
+     */
+    public List<Eligibles> eligible(Map<UUID, ? extends Collection<Assignment>> asked) {
+        Map<UUID, Programme> read = new HashMap<>();
+        List<Eligibles> eligible = new ArrayList<>();
+        for (ClinicianDocument indexed : profiles.all(asked.keySet())) {
+            List<Assignment> promising = Objects.requireNonNull(asked.get(indexed.id())).stream()
+                    .filter(assignment ->
+                            Eligibility.isPromising(compare(assignment, programme(assignment, read), indexed)))
+                    .toList();
+            if (!promising.isEmpty()) {
+                registry.standing(indexed.id()).filter(Standing::mayBeMatched).ifPresent(who -> {
+                    ClinicianDocument clinician = who.over(indexed);
+                    Set<UUID> suited = promising.stream()
+                            .filter(assignment ->
+                                    Eligibility.holds(compare(assignment, programme(assignment, read), clinician)))
+                            .map(Assignment::id)
+                            .collect(Collectors.toSet());
+                    if (!suited.isEmpty()) {
+                        eligible.add(new Eligibles(who, suited));
+                    }
+                });
+            }
+        }
+        return eligible;
+    }
+
+    private Programme programme(Assignment assignment, Map<UUID, Programme> read) {
+        return read.computeIfAbsent(assignment.programme(), programmes::read);
     }
 
     /** The edition of the vocabulary that comparisons rest on. */

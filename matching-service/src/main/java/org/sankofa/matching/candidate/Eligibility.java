@@ -28,6 +28,20 @@ public sealed interface Eligibility {
         }
     }
 
+    /** Whether no rule fails, where nobody asks why. */
+    static boolean holds(Comparison comparison) {
+        return none(comparison, Stream.of(EligibilityRule.values()));
+    }
+
+    /** Whether no rule fails that the profile alone decides: worth to ask the registry about the others. */
+    static boolean isPromising(Comparison comparison) {
+        return none(comparison, EligibilityRule.OF_THE_PROFILE.stream());
+    }
+
+    private static boolean none(Comparison comparison, Stream<EligibilityRule> rules) {
+        return rules.noneMatch(rule -> rule.check(comparison).outcome() == Outcome.FAILED);
+    }
+
     /** Runs every rule. */
     static Eligibility of(Comparison comparison) {
         List<Reason> reasons = Stream.of(EligibilityRule.values())

@@ -1,7 +1,10 @@
 package org.sankofa.matching.candidate;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +44,10 @@ public enum EligibilityRule {
      * practises there now, unless an agreement in force covers it. Return to such a country is what we are for.
      */
     SAFEGUARD(EligibilityRule::safeguard);
+
+    /** Those that a profile alone decides; the others rest on what the registry says besides. */
+    static final Set<EligibilityRule> OF_THE_PROFILE =
+            Collections.unmodifiableSet(EnumSet.range(OCCUPATION, AVAILABILITY));
 
     private final Function<Comparison, Finding> rule;
 

@@ -5,10 +5,12 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,11 +41,15 @@ final class ProfileIndex {
     /** How many are fetched to be looked at closely: far more than anybody reads. */
     private static final int FETCHED = 400;
 
+    private static final int ASKED_AT_ONCE = 500;
+
     private final CandidateSearch search;
+    private final ClinicianIndex index;
     private final ElasticsearchClient client;
 
-    ProfileIndex(CandidateSearch search, ElasticsearchConnection connection) {
+    ProfileIndex(CandidateSearch search, ClinicianIndex index, ElasticsearchConnection connection) {
         this.search = search;
+        this.index = index;
         this.client = connection.client();
     }
 
@@ -77,6 +83,36 @@ final class ProfileIndex {
                     .flatMap(hit -> Stream.ofNullable(hit.source()))
                     .findFirst();
         } catch (IOException | ElasticsearchException unavailable) {
+            throw unavailable();
+        }
+    }
+
+    /**
+     * The profiles of those of these people whom the index has.
+     *
+     * @throws Refusal 503 also while an index that was lost is filled anew: who is missing there may be in the registry
+     */
+    List<ClinicianDocument> all(Collection<UUID> clinicians) {
+        List<String> ids = clinicians.stream().map(UUID::toString).toList();
+        List<ClinicianDocument> found = new ArrayList<>();
+        try {
+            if (!index.isFilled()) {
+                throw unavailable();
+            }
+            for (int from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
+                List<String> some = ids.subList(from, Math.min(from + ASKED_AT_ONCE, ids.size()));
+                client.search(
+                                request -> request.index(ClinicianIndex.ALIAS)
+                                        .allowPartialSearchResults(false)
+                                        .size(some.size())
+                                        .query(query -> query.ids(of -> of.values(some))),
+                                ClinicianDocument.class)
+                        .hits()
+                        .hits()
+                        .forEach(hit -> found.add(Objects.requireNonNull(hit.source())));
+            }
+            return found;
+        } catch (IOException | ElasticsearchException | SearchUnavailableException unavailable) {
             throw unavailable();
         }
     }

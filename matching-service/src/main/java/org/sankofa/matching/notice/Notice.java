@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param kind which letter, see {@link NoticeKind#slug()}
  * @param recipients accounts
  * @param everyManager to all managers, because none is known for it
- * @param facts what the letter says: title, institution, place, country, programme, pseudonym, reason, as far as it has
- *     them
+ * @param facts what the letter says: title, institution, place, country, programme, pseudonym, reason, what was
+ *     found how often by which search, as far as it has them
  * @param path of the row that it is about, below the public address
  */
 @Serdeable

@@ -18,7 +18,11 @@ enum NoticeKind {
     PROPOSAL_ACCEPTED,
     PROPOSAL_DECLINED,
     PLACEMENT_APPROVED,
-    PLACEMENT_REFUSED;
+    PLACEMENT_REFUSED,
+    /** What a saved search has found; its subject is the letter. */
+    OPENING_FOUND,
+    /** What all searches of somebody have found in a day; its subject is the letter. */
+    OPENINGS_FOUND;
 
     static Optional<NoticeKind> of(String event) {
         return Arrays.stream(values())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
@@ -23,6 +24,9 @@ import org.sankofa.matching.programme.ProgrammeService;
 import org.sankofa.matching.proposal.Proposal;
 import org.sankofa.matching.proposal.ProposalService;
 import org.sankofa.matching.proposal.ProposalStatus;
+import org.sankofa.matching.watch.Letters;
+import org.sankofa.matching.watch.Letters.Contents;
+import org.sankofa.matching.watch.Letters.Line;
 
 /**
  * Says whom a change concerns, and what they are told. Only what still holds is told: who was vetted and suspended a
@@ -36,6 +40,7 @@ class NoticeService {
     private final AssignmentService assignments;
     private final ProposalService proposals;
     private final PlacementService placements;
+    private final Letters letters;
     private final TransactionOperations<Connection> transactions;
 
     NoticeService(
@@ -44,12 +49,14 @@ class NoticeService {
             AssignmentService assignments,
             ProposalService proposals,
             PlacementService placements,
+            Letters letters,
             TransactionOperations<Connection> transactions) {
         this.institutions = institutions;
         this.programmes = programmes;
         this.assignments = assignments;
         this.proposals = proposals;
         this.placements = placements;
+        this.letters = letters;
         this.transactions = transactions;
     }
 
@@ -73,6 +80,7 @@ class NoticeService {
             case PROPOSAL_ACCEPTED -> ofProposal(kind, subject, ProposalStatus.ACCEPTED);
             case PROPOSAL_DECLINED -> ofProposal(kind, subject, ProposalStatus.DECLINED);
             case PLACEMENT_APPROVED, PLACEMENT_REFUSED -> ofPlacement(kind, subject);
+            case OPENING_FOUND, OPENINGS_FOUND -> letters.read(subject).map(contents -> ofSearches(kind, contents));
         };
     }
 
@@ -134,6 +142,22 @@ class NoticeService {
         Set<UUID> recipients = new HashSet<>(institutions.members(placement.institution()));
         recipients.add(placement.clinician());
         return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/placements/" + id));
+    }
+
+    /** How much was found, and by what; never what. */
+    private static Notice ofSearches(NoticeKind kind, Contents contents) {
+        Line first = contents.lines().getFirst();
+        boolean one = kind == NoticeKind.OPENING_FOUND;
+        Map<String, String> facts = new HashMap<>();
+        facts.put("count", Long.toString(contents.count()));
+        facts.put("search", first.name());
+        facts.put(
+                "searches",
+                contents.lines().stream()
+                        .map(line -> line.name() + ": " + line.count())
+                        .collect(Collectors.joining("\n")));
+        String path = "/api/v1/assignment-searches" + (one ? "/" + first.search() + "/alerts" : "");
+        return new Notice(kind.slug(), Set.of(contents.recipient()), false, facts, path);
     }
 
     private Map<String, String> facts(Assignment assignment) {

@@ -1,12 +1,16 @@
 package org.sankofa.matching.opening;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentTerms;
 import org.sankofa.matching.assignment.Period;
+import org.sankofa.matching.input.Faults;
 import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.Term;
 
@@ -30,8 +34,34 @@ record Filters(
         terms = Set.copyOf(terms);
     }
 
+    /**
+     * Reads what somebody chooses.
+     *
+     * @param at what stands before the name of a field that is refused
+     * @param countries in capitals or not
+     * @throws Refusal with every code and day that is wrong
+     */
+    static Filters read(
+            String at,
+            @Nullable UUID programme,
+            Set<String> occupations,
+            Set<String> countries,
+            Set<Presence> presences,
+            Set<Term> terms,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        Set<String> codes =
+                countries.stream().map(code -> code.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        Faults faults = new Faults();
+        occupations.forEach(code -> faults.occupation(at + "occupation", code));
+        codes.forEach(code -> faults.country(at + "country", code));
+        faults.range(at + "availableFrom", from, at + "availableUntil", until);
+        faults.refuse();
+        return new Filters(programme, occupations, codes, presences, terms, free(from, until));
+    }
+
     /** Days without a beginning or an end; null without either. */
-    static @Nullable Period free(@Nullable LocalDate from, @Nullable LocalDate until) {
+    private static @Nullable Period free(@Nullable LocalDate from, @Nullable LocalDate until) {
         return from == null && until == null
                 ? null
                 : new Period(from == null ? LocalDate.MIN : from, until == null ? LocalDate.MAX : until);

@@ -34,7 +34,6 @@ import org.sankofa.kit.problem.RefusesState;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.AssignmentStatus;
 import org.sankofa.matching.candidate.Explanations;
-import org.sankofa.matching.input.Faults;
 import org.sankofa.matching.storage.Place;
 import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.Term;
@@ -100,8 +99,16 @@ class OpeningController {
                     LocalDate availableUntil,
             @QueryValue @Nullable Integer limit,
             @QueryValue @Nullable String after) {
-        Filters filters = filters(programme, occupation, country, presence, term, availableFrom, availableUntil);
-        String text = text(q);
+        Filters filters = Filters.read(
+                "",
+                programme,
+                values(occupation),
+                values(country),
+                choices("presence", presence, Presence.class),
+                choices("term", term, Term.class),
+                availableFrom,
+                availableUntil);
+        String text = OpeningQuery.text("q", q);
         boolean fitting = Boolean.TRUE.equals(fit);
         if (text == null && !fitting && !filters.any()) {
             Place place = Place.of(after, limit);
@@ -114,34 +121,6 @@ class OpeningController {
         OpeningQuery query = new OpeningQuery(text, fitting, status, filters, Page.limit(limit), Rank.parse(after));
         Locale locale = Messages.negotiate(request);
         return OpeningsView.of(openings.search(actor, query), explanations, locale);
-    }
-
-    private static @Nullable String text(@Nullable String q) {
-        if (q != null && q.length() > OpeningQuery.MAXIMUM_TEXT) {
-            throw Refusal.invalid(new FieldError("q", "too-long", Map.of("maximum", OpeningQuery.MAXIMUM_TEXT)));
-        }
-        return q == null || q.isBlank() ? null : q;
-    }
-
-    private static Filters filters(
-            @Nullable UUID programme,
-            @Nullable List<String> occupation,
-            @Nullable List<String> country,
-            @Nullable List<String> presence,
-            @Nullable List<String> term,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until) {
-        Set<String> countries = values(country).stream()
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        Set<Presence> presences = choices("presence", presence, Presence.class);
-        Set<Term> terms = choices("term", term, Term.class);
-        Faults faults = new Faults();
-        values(occupation).forEach(code -> faults.occupation("occupation", code));
-        countries.forEach(code -> faults.country("country", code));
-        faults.range("availableFrom", from, "availableUntil", until);
-        faults.refuse();
-        return new Filters(programme, values(occupation), countries, presences, terms, Filters.free(from, until));
     }
 
     private static Set<String> values(@Nullable List<String> given) {

@@ -1,7 +1,10 @@
 package org.sankofa.matching.opening;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.http.Page;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.AssignmentStatus;
 
 /**
@@ -27,6 +30,19 @@ record OpeningQuery(
         if (limit < 1 || limit > Page.MAXIMUM_LIMIT) {
             throw new IllegalArgumentException("limit " + limit);
         }
+    }
+
+    /**
+     * What is typed, if it is anything.
+     *
+     * @param field that it is typed into
+     * @throws Refusal when it is longer than anybody types
+     */
+    static @Nullable String text(String field, @Nullable String typed) {
+        if (typed != null && typed.length() > MAXIMUM_TEXT) {
+            throw Refusal.invalid(new FieldError(field, "too-long", Map.of("maximum", MAXIMUM_TEXT)));
+        }
+        return typed == null || typed.isBlank() ? null : typed;
     }
 
     boolean admitsOpen() {

@@ -36,7 +36,7 @@ import org.sankofa.search.vocabulary.ConceptTagger;
 
 /** Finds open assignments by words, and ranks them by how well a clinician fits. */
 @Singleton
-class OpeningService {
+public class OpeningService {
 
     /** What meeting all of the words is worth beside a fit of 100. */
     private static final double WORDS_BESIDE_FIT = 100;
@@ -130,6 +130,11 @@ class OpeningService {
                     found.size(),
                     left.size() > page.size() ? page.getLast().rank : null);
         });
+    }
+
+    /** What is open to everybody at this moment, for saved searches to be put to. In the caller's transaction. */
+    public OpenAssignments open() {
+        return new OpenAssignments(openings.to(null), tagger, questions);
     }
 
     private record Ranked(

@@ -37,11 +37,13 @@ public record Letter(String name, String recipient, Kind kind, String language, 
         PROPOSAL_DECLINED("proposal-declined", false),
         PLACEMENT_APPROVED("placement-approved", false),
         PLACEMENT_REFUSED("placement-refused", false),
+        OPENING_FOUND("opening-found", false),
+        OPENINGS_FOUND("openings-found", false),
         SEARCH_MATCHED("search-matched", false),
         SEARCHES_MATCHED("searches-matched", false);
 
         private static final Set<Kind> NOTICES =
-                Collections.unmodifiableSet(EnumSet.range(INSTITUTION_APPLIED, PLACEMENT_REFUSED));
+                Collections.unmodifiableSet(EnumSet.range(INSTITUTION_APPLIED, OPENINGS_FOUND));
 
         private final String slug;
         private final boolean awaited;

@@ -5,48 +5,27 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.sql.ResultSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sankofa.kit.alert.Familiar;
 import org.sankofa.kit.id.BinaryId;
-import org.sankofa.kit.id.IdList;
-import org.sankofa.kit.id.UuidBytes;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 abstract class AlertRepository implements GenericRepository<Alert, UUID> {
-    private static final int AT_ONCE = 1000;
-    private final JdbcOperations jdbc;
+    private final Familiar familiar;
 
     AlertRepository(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+        familiar = new Familiar(jdbc, "saved_search_known", "saved_search_alert", "search", "clinician");
     }
 
     abstract Iterable<Alert> saveAll(Iterable<Alert> alerts);
 
     /** Keeps whom a search has found already. */
     void know(UUID search, List<UUID> found) {
-        if (found.isEmpty()) {
-            return;
-        }
-        byte[] id = UuidBytes.bytes(search);
-        jdbc.prepareStatement("INSERT INTO saved_search_known (search, clinician) VALUES (?, ?)", statement -> {
-            int waiting = 0;
-            for (UUID clinician : found) {
-                statement.setBytes(1, id);
-                statement.setBytes(2, UuidBytes.bytes(clinician));
-                statement.addBatch();
-                if (++waiting == AT_ONCE) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            return statement.executeBatch();
-        });
+        familiar.know(search, found);
     }
 
     @Query(value = """
@@ -57,35 +36,7 @@ abstract class AlertRepository implements GenericRepository<Alert, UUID> {
 
     /** Those of these people who are no news to a search: found when it was saved, or alerted of before. */
     Set<UUID> familiar(UUID search, Collection<UUID> people) {
-        Set<UUID> familiar = new HashSet<>();
-        for (IdList some : IdList.of(people)) {
-            String sql = """
-                    SELECT clinician
-                    FROM saved_search_known
-                    WHERE search = ?
-                      AND clinician IN (%1$s)
-                    UNION ALL
-                    SELECT clinician
-                    FROM saved_search_alert
-                    WHERE search = ?
-                      AND clinician IN (%1$s)
-                    """.formatted(some.places());
-            familiar.addAll(jdbc.prepareStatement(sql, statement -> {
-                int at = 1;
-                for (int half = 0; half < 2; half++) {
-                    statement.setBytes(at, UuidBytes.bytes(search));
-                    at = some.set(statement, at + 1);
-                }
-                List<UUID> found = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(UuidBytes.uuid(rows.getBytes(1)));
-                    }
-                }
-                return found;
-            }));
-        }
-        return familiar;
+        return familiar.among(search, people);
     }
 
     @Query(value = """

@@ -6,14 +6,13 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sankofa.kit.alert.Morning;
 import org.sankofa.kit.problem.Unquoted;
 import org.sankofa.registry.mail.Post;
 import org.slf4j.Logger;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class DailyMail {
     private static final Logger LOG = LoggerFactory.getLogger(DailyMail.class);
-    private static final Duration MORNING = Duration.ofHours(6);
     private static final int BATCH = 200;
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -60,17 +58,12 @@ class DailyMail {
 
     @Scheduled(initialDelay = "${sankofa.alerts.delay:1m}", fixedDelay = "${sankofa.alerts.every:10m}")
     void sweep() {
-        Instant morning = lastMorning(clock.instant());
+        Instant morning = Morning.last(clock.instant());
         List<Owner> batch = owners.waiting(morning, FIRST, BATCH);
         while (!batch.isEmpty()) {
             batch.forEach(owner -> tell(owner.account(), morning));
             batch = owners.waiting(morning, batch.getLast().account(), BATCH);
         }
-    }
-
-    /** What was found later waits for the next morning, so nobody gets two in a day. */
-    static Instant lastMorning(Instant now) {
-        return now.minus(MORNING).truncatedTo(ChronoUnit.DAYS).plus(MORNING);
     }
 
     /** Each in a transaction of its own, so that one that fails keeps nobody else waiting. */

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
+import org.sankofa.kit.alert.Mailing;
 import org.sankofa.kit.id.BinaryId;
 
 /** {@code terms} is the JSON of {@link SearchTerms}. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.alert.SeenForm;
 import org.sankofa.kit.http.Cursor;
 import org.sankofa.kit.http.Page;
 import org.sankofa.kit.http.Versions;
@@ -151,7 +152,7 @@ class SavedSearchController {
             content = @Content(schema = @Schema(implementation = SavedSearchResponse.class)))
     @RefusesCreating
     HttpResponse<SavedSearchResponse> see(@Parameter(hidden = true) Actor actor, UUID id, @Body @Valid SeenForm body) {
-        return answer(actor, searches.see(actor, id, body.until()));
+        return answer(actor, searches.see(actor, id, body));
     }
 
     private HttpResponse<SavedSearchResponse> answer(Actor actor, SavedSearch saved) {

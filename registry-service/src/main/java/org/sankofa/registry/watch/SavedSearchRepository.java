@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sankofa.kit.alert.Mailing;
 import org.sankofa.kit.id.BinaryId;
 
 @JdbcRepository(dialect = Dialect.MYSQL)

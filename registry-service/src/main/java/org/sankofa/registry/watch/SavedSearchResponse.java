@@ -3,6 +3,7 @@ package org.sankofa.registry.watch;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.UUID;
+import org.sankofa.kit.alert.Mailing;
 
 /**
  * A saved search.

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.alert.Mailing;
+import org.sankofa.kit.alert.SeenForm;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.http.Cursor;
@@ -174,17 +176,11 @@ class SavedSearchService {
         return Page.of(rows, limit, AlertResponse::of, row -> new Cursor(row.at(), row.id()).text());
     }
 
-    /** @param until the last moment whose alerts were seen */
     @Transactional
-    SavedSearch see(Actor actor, UUID id, Instant until) {
+    SavedSearch see(Actor actor, UUID id, SeenForm form) {
         SavedSearch search = find(actor, id);
         Instant now = now();
-        if (until.isAfter(now)) {
-            alerts.see(id, now, now);
-        } else if (until.isAfter(Instant.EPOCH)) {
-            // Finer than the database keeps it, a moment would round up and take in what was raised after.
-            alerts.see(id, until.truncatedTo(ChronoUnit.MICROS), now);
-        }
+        form.upTo(now).ifPresent(until -> alerts.see(id, until, now));
         return search;
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.sankofa.kit.alert.Mailing;
 import org.sankofa.kit.text.PlainText;
 
 /**

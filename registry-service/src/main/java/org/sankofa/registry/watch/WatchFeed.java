@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.sankofa.kit.alert.Mailing;
 import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
 import org.sankofa.kit.change.FeedConsumer;

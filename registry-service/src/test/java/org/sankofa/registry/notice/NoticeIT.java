@@ -160,6 +160,35 @@ class NoticeIT extends RegistryTest {
     }
 
     @Test
+    void shouldTell_whatSavedSearchesHaveFound_atOnceAndADay() throws MessagingException {
+        Someone clinician = active(Role.CLINICIAN, "pt");
+        as(Role.CLINICIAN, clinician.id())
+                .post("/api/v1/clinicians", ClinicianFixture.aMidwife())
+                .hasStatus(201);
+        String found = """
+                {"kind":"%s","recipients":["%s"],"everyManager":false,"path":"%s",
+                 "facts":{"search":"Praia {link}","searches":"Praia {link}: 2\\nMindelo: 1","count":"3"}}""";
+        matching.tell(
+                "opening.found",
+                Instant.now(),
+                found.formatted("opening-found", clinician.id(), "/api/v1/assignment-searches/1/alerts"));
+        MimeMessage atOnce = second(clinician);
+        assertThat(atOnce.getSubject()).isEqualTo("Novas missões para “Praia {link}”: 3");
+        assertThat(Mailbox.text(atOnce))
+                .contains("\n\nhttps://sankofa.example.org/api/v1/assignment-searches/1/alerts\n");
+
+        matching.tell(
+                "openings.found",
+                Instant.now(),
+                found.formatted("openings-found", clinician.id(), "/api/v1/assignment-searches"));
+        MimeMessage daily = mailbox.await(clinician.email(), 3);
+        assertThat(daily.getSubject()).isEqualTo("Novas missões para as suas pesquisas guardadas: 3");
+        assertThat(Mailbox.text(daily))
+                .contains("\n\nPraia {link}: 2\nMindelo: 1\n\n")
+                .contains("\n\nhttps://sankofa.example.org/api/v1/assignment-searches\n");
+    }
+
+    @Test
     void shouldWrite_once_afterTheOtherServiceWasDown() {
         Someone host = active(Role.HOST, "es");
         int before = matching.refused();

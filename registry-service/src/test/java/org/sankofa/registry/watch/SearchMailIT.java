@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,13 +156,5 @@ class SearchMailIT extends RegistryTest {
         assertThat(letters(aDay)).as("one, whoever swept").hasSize(1);
         assertThat(letters(aDayInArabic)).hasSize(1);
         assertThat(letters(never)).isEmpty();
-    }
-
-    @Test
-    void shouldCallSixInTheMorningTheNextDay() {
-        assertThat(DailyMail.lastMorning(Instant.parse("2027-03-02T05:59:59.999Z")))
-                .isEqualTo("2027-03-01T06:00:00Z");
-        assertThat(DailyMail.lastMorning(Instant.parse("2027-03-02T06:00:00Z"))).isEqualTo("2027-03-02T06:00:00Z");
-        assertThat(DailyMail.lastMorning(Instant.parse("2027-03-02T23:00:00Z"))).isEqualTo("2027-03-02T06:00:00Z");
     }
 }

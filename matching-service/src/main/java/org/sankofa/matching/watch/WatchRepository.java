@@ -1,0 +1,97 @@
+package org.sankofa.matching.watch;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sankofa.kit.alert.Mailing;
+import org.sankofa.kit.id.BinaryId;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface WatchRepository extends GenericRepository<Watch, UUID> {
+
+    /**
+     * Waits until nobody else decides what is news; held until the end of the transaction. It has to be the first that
+     * a transaction reads: what is read before it may be older than the turn.
+     */
+    @Query(value = """
+            SELECT id
+            FROM watch_turn
+            WHERE id = 1
+            FOR UPDATE
+            """, nativeQuery = true)
+    long takeTurn();
+
+    Watch save(Watch watch);
+
+    @Query(value = """
+            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            FROM watch
+            WHERE id = :id
+              AND account = :account
+            """, nativeQuery = true)
+    Optional<Watch> find(@BinaryId UUID id, @BinaryId UUID account);
+
+    @Query(value = """
+            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            FROM watch
+            WHERE account = :account
+            ORDER BY created_at, id
+            """, nativeQuery = true)
+    List<Watch> of(@BinaryId UUID account);
+
+    @Query(value = """
+            SELECT COUNT(*)
+            FROM watch
+            WHERE account = :account
+            """, nativeQuery = true)
+    long countOf(@BinaryId UUID account);
+
+    @Query(value = """
+            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            FROM watch
+            ORDER BY id
+            """, nativeQuery = true)
+    List<Watch> all();
+
+    @Query(value = """
+            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            FROM watch
+            WHERE id = :id
+            FOR UPDATE
+            """, nativeQuery = true)
+    Optional<Watch> lock(@BinaryId UUID id);
+
+    /** In the order in which everybody locks them. */
+    @Query(value = """
+            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            FROM watch
+            WHERE account = :account
+            ORDER BY id
+            FOR UPDATE
+            """, nativeQuery = true)
+    List<Watch> lockOf(@BinaryId UUID account);
+
+    @Query(value = """
+            UPDATE watch
+            SET name = :name,
+                terms = :terms,
+                mailing = :mailing,
+                version = version + 1,
+                updated_at = :now
+            WHERE id = :id
+              AND version = :version
+            """, nativeQuery = true)
+    int edit(@BinaryId UUID id, long version, String name, String terms, Mailing mailing, Instant now);
+
+    @Query(value = """
+            DELETE FROM watch
+            WHERE id = :id
+              AND version = :version
+            """, nativeQuery = true)
+    int remove(@BinaryId UUID id, long version);
+}
