@@ -1,6 +1,7 @@
 package org.sankofa.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.CandidateQuery.LanguageDemand;
 import org.sankofa.search.CandidateQuery.Scope;
@@ -54,6 +56,46 @@ public final class CandidateSearch {
         return found.hits().hits().stream()
                 .map(hit -> Objects.requireNonNull(hit.source()))
                 .toList();
+    }
+
+    /**
+     * Everybody who meets every hard demand, page by page in the order of ids, whatever the query's scope and limit.
+     *
+     * @param most how many are fetched at most
+     * @param seen takes each page
+     * @return how many were fetched
+     * @throws SearchUnavailableException if Elasticsearch does not answer
+     */
+    public int all(CandidateQuery query, int most, Consumer<List<ClinicianDocument>> seen) {
+        List<Query> hard = hard(query);
+        int fetched = 0;
+        UUID last = null;
+        List<ClinicianDocument> page;
+        do {
+            UUID after = last;
+            SearchRequest request = SearchRequest.of(r -> {
+                r.index(ClinicianIndex.ALIAS)
+                        .allowPartialSearchResults(false)
+                        .size(CandidateQuery.MAXIMUM_LIMIT)
+                        .trackTotalHits(total -> total.enabled(false))
+                        .query(q -> q.bool(b -> b.filter(hard)))
+                        .sort(o -> o.field(f -> f.field("id").order(SortOrder.Asc)));
+                return after == null ? r : r.searchAfter(FieldValue.of(after.toString()));
+            });
+            page =
+                    ElasticsearchCall.search(() -> client.search(request, ClinicianDocument.class))
+                            .hits()
+                            .hits()
+                            .stream()
+                            .map(hit -> Objects.requireNonNull(hit.source()))
+                            .toList();
+            if (!page.isEmpty()) {
+                seen.accept(page);
+                last = page.getLast().id();
+            }
+            fetched += page.size();
+        } while (page.size() == CandidateQuery.MAXIMUM_LIMIT && fetched < most);
+        return fetched;
     }
 
     static SearchRequest request(CandidateQuery query) {

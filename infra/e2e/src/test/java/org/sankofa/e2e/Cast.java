@@ -148,6 +148,15 @@ final class Cast {
         add("PUT /api/v1/assignment-searches/{id}", me, wished, wish);
         add("DELETE /api/v1/assignment-searches/{id}", me, wished, "{}");
         add("POST /api/v1/assignment-searches/{id}/alerts/seen", me, wished, "{\"until\": \"2031-01-01T00:00:00Z\"}");
+        String waiting = "{\"assignment\": \"%s\", \"mail\": \"NEVER\"}".formatted(published);
+        String watch = host.api()
+                .post("/api/v1/candidate-watches", waiting)
+                .hasStatus(201)
+                .id();
+        add("POST /api/v1/candidate-watches", host, "", waiting);
+        add("PUT /api/v1/candidate-watches/{id}", host, watch, "{\"mail\": \"DAILY\"}");
+        add("DELETE /api/v1/candidate-watches/{id}", host, watch, "{}");
+        add("POST /api/v1/candidate-watches/{id}/alerts/seen", host, watch, "{\"until\": \"2031-01-01T00:00:00Z\"}");
         add("POST /api/v1/clinicians/index/rebuild", people.administrator(), "", "");
         add(
                 "POST /api/v1/institutions",
@@ -195,6 +204,7 @@ final class Cast {
         for (String part : List.of("", "/alerts")) {
             add("GET /api/v1/searches/{id}" + part, manager, search, "");
             add("GET /api/v1/assignment-searches/{id}" + part, me, wished, "");
+            add("GET /api/v1/candidate-watches/{id}" + part, host, watch, "");
         }
         add("GET /api/v1/institutions/{id}", host, institution, "");
         for (String part : List.of("", "/managers")) {

@@ -131,6 +131,37 @@ class NoticesIT {
     }
 
     @Test
+    void aHostWhoWaitsHearsOfWhoBecomesACandidate() {
+        Person host = people.invited("HOST");
+        Person manager = people.invited("MANAGER");
+        String institution =
+                people.vetted(host, manager, InstitutionFixture.aHospital()).id();
+        String programme =
+                people.programme(manager, ProgrammeFixture.aProgramme()).id();
+        Answer need = people.published(
+                host,
+                manager,
+                AssignmentFixture.anAssignment(institution, programme).titled("Midwife for Tamale"));
+        String watch = host.api()
+                .post(
+                        "/api/v1/candidate-watches",
+                        "{\"assignment\": \"%s\", \"mail\": \"AT_ONCE\"}".formatted(need.id()))
+                .hasStatus(201)
+                .id();
+        Clinician midwife = people.clinician(
+                ClinicianFixture.aMidwife().named("Abena", "Quartey-Visser").from("GH"));
+        assertThat(mailed(host, "New candidates for “Midwife for Tamale”: 1"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(house.address() + "/api/v1/candidate-watches/" + watch + "/alerts")
+                        .doesNotContain("Abena", "Quartey", midwife.pseudonym()));
+        assertThat(host.get("/api/v1/candidate-watches/" + watch + "/alerts")
+                        .hasStatus(200)
+                        .items("pseudonym"))
+                .containsExactly(midwife.pseudonym());
+    }
+
+    @Test
     void whatHappensWhileEitherServiceIsDownIsToldOnceAfterwards() {
         Person host = people.invited("HOST");
         Person manager = people.invited("MANAGER");

@@ -72,6 +72,7 @@ final class Proxy implements AutoCloseable {
             "/api/v1/programmes",
             "/api/v1/assignments",
             "/api/v1/assignment-searches",
+            "/api/v1/candidate-watches",
             "/api/v1/proposals",
             "/api/v1/placements",
             "/api/v1/openapi/matching.yml");

@@ -98,6 +98,7 @@ final class ProxyTest {
         "/api/v1/openapi/registry.yml, registry",
         "/api/v1/assignments/7/candidates, matching",
         "/api/v1/assignment-searches/7/alerts, matching",
+        "/api/v1/candidate-watches/7/alerts, matching",
         "/api/v1/openapi/matching.yml, matching"
     })
     void sendsEachAddressToItsService(String path, String service) throws IOException, InterruptedException {

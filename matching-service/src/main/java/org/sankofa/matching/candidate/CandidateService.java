@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.AssignmentStatus;
@@ -31,6 +34,9 @@ import org.sankofa.search.vocabulary.Vocabulary;
 /** Ranks the people of the registry against an assignment, and holds single ones against it. */
 @Singleton
 public class CandidateService {
+
+    /** Each of them is a document to be fetched, and most of them a row to be written. */
+    private static final int LOOKED_AT = 50_000;
 
     private final AssignmentService assignments;
     private final InstitutionService institutions;
@@ -109,7 +115,7 @@ public class CandidateService {
      * about those whose profile does, so that many can be asked for.
      *
      * @param asked people, each with the assignments that they are held against
-     * @throws org.sankofa.kit.problem.Refusal 503 when the index or the registry does not answer
+     * @throws Refusal 503 when the index or the registry does not answer
      */
     public List<Eligibles> eligible(Map<UUID, ? extends Collection<Assignment>> asked) {
         Map<UUID, Programme> read = new HashMap<>();
@@ -132,6 +138,26 @@ public class CandidateService {
                     }
                 });
             }
+        }
+        return eligible;
+    }
+
+    /**
+     * Everybody in the index who may be proposed.
+     *
+     * @throws Refusal 409 when too many have to be looked at, 503 when the index does not answer
+     */
+    public List<UUID> eligible(Assignment assignment) {
+        Need need = need(assignment);
+        List<UUID> eligible = new ArrayList<>();
+        int seen = profiles.eachPromising(
+                need,
+                LOOKED_AT + 1,
+                page -> page.stream()
+                        .filter(clinician -> Eligibility.holds(Comparison.of(need, clinician, vocabulary)))
+                        .forEach(clinician -> eligible.add(clinician.id())));
+        if (seen > LOOKED_AT) {
+            throw Refusal.because(ProblemType.CONFLICT, FieldError.of("", "too-many-candidates", "maximum", LOOKED_AT));
         }
         return eligible;
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
@@ -113,6 +114,23 @@ final class ProfileIndex {
             }
             return found;
         } catch (IOException | ElasticsearchException | SearchUnavailableException unavailable) {
+            throw unavailable();
+        }
+    }
+
+    /**
+     * Everybody who meets what the index can judge, page by page.
+     *
+     * @return how many they are, if no more than {@code most}
+     * @throws Refusal 503 also while an index that was lost is filled anew
+     */
+    int eachPromising(Need need, int most, Consumer<List<ClinicianDocument>> seen) {
+        try {
+            if (!index.isFilled()) {
+                throw unavailable();
+            }
+            return search.all(query(need, Scope.ELIGIBLE), most, seen);
+        } catch (SearchUnavailableException unavailable) {
             throw unavailable();
         }
     }

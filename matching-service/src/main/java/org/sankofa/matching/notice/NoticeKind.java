@@ -22,7 +22,11 @@ enum NoticeKind {
     /** What a saved search has found; its subject is the letter. */
     OPENING_FOUND,
     /** What all searches of somebody have found in a day; its subject is the letter. */
-    OPENINGS_FOUND;
+    OPENINGS_FOUND,
+    /** Who has become a candidate of a need; its subject is the letter. */
+    CANDIDATE_FOUND,
+    /** Who has become a candidate of any need of somebody in a day; its subject is the letter. */
+    CANDIDATES_FOUND;
 
     static Optional<NoticeKind> of(String event) {
         return Arrays.stream(values())

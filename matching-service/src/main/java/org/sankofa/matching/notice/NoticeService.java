@@ -25,7 +25,6 @@ import org.sankofa.matching.proposal.Proposal;
 import org.sankofa.matching.proposal.ProposalService;
 import org.sankofa.matching.proposal.ProposalStatus;
 import org.sankofa.matching.watch.Letters;
-import org.sankofa.matching.watch.Letters.Contents;
 import org.sankofa.matching.watch.Letters.Line;
 
 /**
@@ -80,7 +79,8 @@ class NoticeService {
             case PROPOSAL_ACCEPTED -> ofProposal(kind, subject, ProposalStatus.ACCEPTED);
             case PROPOSAL_DECLINED -> ofProposal(kind, subject, ProposalStatus.DECLINED);
             case PLACEMENT_APPROVED, PLACEMENT_REFUSED -> ofPlacement(kind, subject);
-            case OPENING_FOUND, OPENINGS_FOUND -> letters.read(subject).map(contents -> ofSearches(kind, contents));
+            case OPENING_FOUND, OPENINGS_FOUND -> ofFinds(kind, subject, "/api/v1/assignment-searches");
+            case CANDIDATE_FOUND, CANDIDATES_FOUND -> ofFinds(kind, subject, "/api/v1/candidate-watches");
         };
     }
 
@@ -144,20 +144,22 @@ class NoticeService {
         return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/placements/" + id));
     }
 
-    /** How much was found, and by what; never what. */
-    private static Notice ofSearches(NoticeKind kind, Contents contents) {
-        Line first = contents.lines().getFirst();
-        boolean one = kind == NoticeKind.OPENING_FOUND;
-        Map<String, String> facts = new HashMap<>();
-        facts.put("count", Long.toString(contents.count()));
-        facts.put("search", first.name());
-        facts.put(
-                "searches",
-                contents.lines().stream()
-                        .map(line -> line.name() + ": " + line.count())
-                        .collect(Collectors.joining("\n")));
-        String path = "/api/v1/assignment-searches" + (one ? "/" + first.search() + "/alerts" : "");
-        return new Notice(kind.slug(), Set.of(contents.recipient()), false, facts, path);
+    /** How much was found, and for what; never what. */
+    private Optional<Notice> ofFinds(NoticeKind kind, UUID letter, String all) {
+        return letters.read(letter).map(contents -> {
+            Line first = contents.lines().getFirst();
+            boolean one = kind == NoticeKind.OPENING_FOUND || kind == NoticeKind.CANDIDATE_FOUND;
+            Map<String, String> facts = new HashMap<>();
+            facts.put("count", Long.toString(contents.count()));
+            facts.put("search", first.name());
+            facts.put(
+                    "searches",
+                    contents.lines().stream()
+                            .map(line -> line.name() + ": " + line.count())
+                            .collect(Collectors.joining("\n")));
+            String path = one ? all + "/" + first.watch() + "/alerts" : all;
+            return new Notice(kind.slug(), Set.of(contents.recipient()), false, facts, path);
+        });
     }
 
     private Map<String, String> facts(Assignment assignment) {

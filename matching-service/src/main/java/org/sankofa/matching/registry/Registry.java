@@ -103,6 +103,11 @@ public class Registry implements EventSource {
         return service.after(position, limit);
     }
 
+    /** The feed as far as the index shows it, for those who ask the index about what has changed. */
+    public EventSource indexed() {
+        return service.feed("/internal/events/indexed");
+    }
+
     private Optional<Standing> standing(URI uri) {
         return answered(() -> service.ask(HttpRequest.GET(uri), StandingReply.class))
                 .map(StandingReply::standing);

@@ -40,16 +40,18 @@ abstract class AlertRepository implements GenericRepository<Alert, UUID> {
         return familiar.among(watch, subjects);
     }
 
-    /** The alerts of a search behind a place, newest first; what is not open any more is not among them. */
+    /** The alerts behind a place, newest first; what is not open any more, and who has left, is not among them. */
     @Query(value = """
-            SELECT watch_alert.id, watch_alert.watch, watch_alert.subject, watch_alert.at, watch_alert.seen_at,
-                watch_alert.untold, watch_alert.letter
+            SELECT watch_alert.id, watch_alert.watch, watch_alert.subject, watch_alert.pseudonym, watch_alert.at,
+                watch_alert.seen_at, watch_alert.untold, watch_alert.letter, watch_alert.gone
             FROM watch_alert
-            JOIN assignment ON assignment.id = watch_alert.subject
+            JOIN watch ON watch.id = watch_alert.watch
+            JOIN assignment ON assignment.id = COALESCE(watch.assignment, watch_alert.subject)
             JOIN institution ON institution.id = assignment.institution
             WHERE watch_alert.watch = :watch
               AND watch_alert.at <= :at
               AND (watch_alert.at < :at OR watch_alert.id < :id)
+              AND watch_alert.gone = FALSE
               AND assignment.status = 'PUBLISHED'
               AND institution.status = 'VETTED'
             ORDER BY watch_alert.at DESC, watch_alert.id DESC
@@ -74,6 +76,21 @@ abstract class AlertRepository implements GenericRepository<Alert, UUID> {
               AND untold = TRUE
             """, nativeQuery = true)
     abstract int quiet(@BinaryId UUID watch);
+
+    /** How many alerts tell of somebody. */
+    @Query(value = """
+            SELECT COUNT(*)
+            FROM watch_alert
+            WHERE subject = :clinician
+            """, nativeQuery = true)
+    abstract long countAbout(@BinaryId UUID clinician);
+
+    @Query(value = """
+            UPDATE watch_alert
+            SET gone = :gone
+            WHERE subject = :clinician
+            """, nativeQuery = true)
+    abstract int hide(@BinaryId UUID clinician, boolean gone);
 
     /** Puts into a letter what waits for the daily mail and was found before then. */
     @Query(value = """

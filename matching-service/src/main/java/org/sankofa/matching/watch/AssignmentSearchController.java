@@ -44,10 +44,12 @@ class AssignmentSearchController {
     private static final String PATH = "/api/v1/assignment-searches/";
 
     private final AssignmentSearchService searches;
+    private final WatchService waiting;
     private final Once once;
 
-    AssignmentSearchController(AssignmentSearchService searches, Once once) {
+    AssignmentSearchController(AssignmentSearchService searches, WatchService waiting, Once once) {
         this.searches = searches;
+        this.waiting = waiting;
         this.once = once;
     }
 
@@ -79,9 +81,9 @@ class AssignmentSearchController {
     @Operation(summary = "List one's own saved searches, oldest first")
     @ApiResponse(responseCode = "200", description = "All of them")
     Page<AssignmentSearchView> list(@Parameter(hidden = true) Actor actor) {
-        Map<UUID, Long> unseen = searches.unseen(actor);
+        Map<UUID, Long> unseen = waiting.unseen(actor);
         return new Page<>(
-                searches.of(actor).stream()
+                waiting.of(actor).stream()
                         .map(saved -> view(saved, unseen.getOrDefault(saved.id(), 0L)))
                         .toList(),
                 null);
@@ -92,7 +94,7 @@ class AssignmentSearchController {
     @Operation(summary = "Read one of one's own saved searches")
     @ApiResponse(responseCode = "200", description = "As it stands, with its version as ETag")
     HttpResponse<AssignmentSearchView> read(@Parameter(hidden = true) Actor actor, UUID id) {
-        return answer(actor, searches.find(actor, id));
+        return answer(actor, waiting.find(actor, id));
     }
 
     @Put("/{id}")
@@ -116,7 +118,7 @@ class AssignmentSearchController {
     @ApiResponse(responseCode = "204", description = "Removed")
     HttpResponse<Void> remove(
             @Parameter(hidden = true) Actor actor, UUID id, @Header("If-Match") @Nullable String ifMatch) {
-        searches.remove(actor, id, Versions.required(ifMatch));
+        waiting.remove(actor, id, Versions.required(ifMatch), "assignment-search.removed");
         return HttpResponse.noContent();
     }
 
@@ -141,11 +143,11 @@ class AssignmentSearchController {
             description = "May be sent again. What is marked is not told by the daily mail.")
     @ApiResponse(responseCode = "200", description = "The search, with how many are left")
     HttpResponse<AssignmentSearchView> see(@Parameter(hidden = true) Actor actor, UUID id, @Valid @Body SeenForm body) {
-        return answer(actor, searches.see(actor, id, body));
+        return answer(actor, waiting.see(actor, id, body));
     }
 
     private HttpResponse<AssignmentSearchView> answer(Actor actor, Watch saved) {
-        return Answers.versioned(view(saved, searches.unseen(actor).getOrDefault(saved.id(), 0L)), saved.version());
+        return Answers.versioned(view(saved, waiting.unseen(actor, saved)), saved.version());
     }
 
     private AssignmentSearchView view(Watch saved, long unseen) {

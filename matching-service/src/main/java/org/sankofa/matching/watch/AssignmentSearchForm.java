@@ -19,7 +19,9 @@ import org.sankofa.matching.opening.OpeningTerms;
  */
 @Serdeable
 record AssignmentSearchForm(
-        @Nullable @NotBlank @PlainText @Size(max = 100) String name,
+        @Nullable @NotBlank @PlainText @Size(max = Watch.LONGEST_NAME)
+        String name,
+
         @Nullable @NotNull OpeningTerms query,
         @Nullable @NotNull Mailing mail) {
 

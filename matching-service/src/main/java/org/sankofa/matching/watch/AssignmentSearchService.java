@@ -5,23 +5,16 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.alert.Mailing;
-import org.sankofa.kit.alert.SeenForm;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.http.Cursor;
 import org.sankofa.kit.http.Page;
 import org.sankofa.kit.id.Uuid7;
-import org.sankofa.kit.problem.FieldError;
-import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
@@ -37,86 +30,69 @@ import org.sankofa.matching.storage.Place;
 @Singleton
 class AssignmentSearchService {
 
-    static final int MAXIMUM = 50;
-
+    private final WatchService waiting;
     private final WatchRepository watches;
     private final AlertRepository alerts;
-    private final NewsRepository news;
     private final OpeningService openings;
     private final AssignmentService assignments;
     private final Documents documents;
     private final Changes changes;
     private final TransactionOperations<Connection> transactions;
-    private final Clock clock;
 
     AssignmentSearchService(
+            WatchService waiting,
             WatchRepository watches,
             AlertRepository alerts,
-            NewsRepository news,
             OpeningService openings,
             AssignmentService assignments,
             Documents documents,
             Changes changes,
-            TransactionOperations<Connection> transactions,
-            Clock clock) {
+            TransactionOperations<Connection> transactions) {
+        this.waiting = waiting;
         this.watches = watches;
         this.alerts = alerts;
-        this.news = news;
         this.openings = openings;
         this.assignments = assignments;
         this.documents = documents;
         this.changes = changes;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** @throws Refusal when the terms are wrong, or there are too many searches */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     Watch save(Actor actor, AssignmentSearchForm form) {
         OpeningTerms terms = form.checkedQuery();
-        watches.takeTurn();
-        if (watches.countOf(actor.account()) >= MAXIMUM) {
-            throw Refusal.because(ProblemType.CONFLICT, FieldError.of("", "too-many-searches", "maximum", MAXIMUM));
-        }
-        Instant now = now();
+        watches.takeTurn(WatchRepository.OPENINGS);
+        waiting.requireRoom(actor);
+        Instant now = waiting.now();
         Watch saved = new Watch(
-                Uuid7.next(), actor.account(), form.cleanName(), documents.write(terms), form.mailing(), 1, now, now);
+                Uuid7.next(),
+                actor.account(),
+                null,
+                form.cleanName(),
+                documents.write(terms),
+                form.mailing(),
+                1,
+                now,
+                now);
         watches.save(saved);
         alerts.know(saved.id(), found(terms));
         changes.audit(actor, Change.of("assignment-search.saved", saved.id(), 1));
         return saved;
     }
 
-    /** Oldest first. */
-    List<Watch> of(Actor actor) {
-        return watches.of(actor.account());
-    }
-
-    /** @throws Refusal also where it is somebody else's */
-    Watch find(Actor actor, UUID id) {
-        return watches.find(id, actor.account()).orElseThrow(Refusal::notFound);
-    }
-
-    /** How many assignments of the alerts that they have not seen, by search; none where there is no number. */
-    Map<UUID, Long> unseen(Actor actor) {
-        return news.unseen(actor.account()).stream().collect(Collectors.toMap(News::watch, News::count));
-    }
-
     /** Alerts that were raised stay; what the search finds when other terms are saved is no news. */
     Watch edit(Actor actor, UUID id, long version, AssignmentSearchForm form) {
-        Watch before = find(actor, id);
-        if (before.version() != version) {
-            throw Refusal.staleVersion();
-        }
+        Watch before = waiting.find(actor, id, version);
         OpeningTerms terms = form.checkedQuery();
         boolean asksTheSame = terms.equals(terms(before));
         return transactions.executeWrite(transaction -> {
             if (!asksTheSame) {
-                watches.takeTurn();
+                watches.takeTurn(WatchRepository.OPENINGS);
             }
-            Instant now = now();
+            Instant now = waiting.now();
             String written = documents.write(terms);
-            written(watches.edit(id, version, form.cleanName(), written, form.mailing(), now));
+            WatchService.written(watches.edit(id, version, form.cleanName(), written, form.mailing(), now));
             if (!asksTheSame) {
                 alerts.forgetKnown(id);
                 alerts.know(id, found(terms));
@@ -128,6 +104,7 @@ class AssignmentSearchService {
             return new Watch(
                     id,
                     before.account(),
+                    null,
                     form.cleanName(),
                     written,
                     form.mailing(),
@@ -137,31 +114,16 @@ class AssignmentSearchService {
         });
     }
 
-    @Transactional
-    void remove(Actor actor, UUID id, long version) {
-        find(actor, id);
-        written(watches.remove(id, version));
-        changes.audit(actor, Change.of("assignment-search.removed", id, version));
-    }
-
     /** Newest first. */
     @Transactional(readOnly = true)
     Page<AssignmentAlertView> alerts(Actor actor, UUID id, Place place) {
-        find(actor, id);
+        waiting.find(actor, id);
         return Page.of(
                 alerts.page(id, place.at(), place.id(), place.rows()),
                 place.limit(),
                 alert -> new AssignmentAlertView(
                         assignments.view(actor, assignments.read(alert.subject())), alert.at(), alert.seenAt() != null),
                 alert -> new Cursor(alert.at(), alert.id()).text());
-    }
-
-    @Transactional
-    Watch see(Actor actor, UUID id, SeenForm form) {
-        Watch watch = find(actor, id);
-        Instant now = now();
-        form.upTo(now).ifPresent(until -> alerts.see(id, until, now));
-        return watch;
     }
 
     OpeningTerms terms(Watch watch) {
@@ -171,15 +133,5 @@ class AssignmentSearchService {
     /** Whether somebody is eligible for it does not matter yet: it is no news to them that it is open. */
     private List<UUID> found(OpeningTerms terms) {
         return openings.open().foundBy(terms).all().stream().map(Assignment::id).toList();
-    }
-
-    private static void written(int rows) {
-        if (rows == 0) {
-            throw Refusal.staleVersion();
-        }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Once a day puts what each person's searches have found into one letter, which the registry writes. Any number of
- * instances may do it at once: whoever locks somebody's searches first does it for them.
+ * Once a day puts what was found for each person who waits into one letter, which the registry writes. Any number of
+ * instances may do it at once: whoever locks what somebody waits for first does it for them.
  */
 @Singleton
 class DailyLetters {
@@ -64,10 +64,10 @@ class DailyLetters {
     private void tell(UUID owner, Instant morning) {
         try {
             transactions.executeWrite(transaction -> {
-                watches.lockOf(owner);
+                List<Watch> locked = watches.lockOf(owner);
                 UUID letter = Uuid7.next();
                 if (alerts.tell(owner, morning, letter) > 0) {
-                    changes.record(null, Change.of(Letters.DAILY, letter, 1));
+                    changes.record(null, Change.of(Letters.daily(locked.getFirst()), letter, 1));
                 }
                 return null;
             });

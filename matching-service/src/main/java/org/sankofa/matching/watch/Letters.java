@@ -9,22 +9,27 @@ import java.util.UUID;
 @Singleton
 public class Letters {
 
-    /** The event of a letter about one search, whose subject is the letter. */
-    static final String AT_ONCE = "opening.found";
-    /** The event of a letter about a day. */
-    static final String DAILY = "openings.found";
-
     private final NewsRepository news;
 
     Letters(NewsRepository news) {
         this.news = news;
     }
 
+    /** The event of a letter about one thing that somebody waits for; its subject is the letter. */
+    static String atOnce(Watch watch) {
+        return watch.assignment() == null ? "opening.found" : "candidate.found";
+    }
+
+    /** The event of a letter about a day; an account waits for one kind of thing only. */
+    static String daily(Watch any) {
+        return any.assignment() == null ? "openings.found" : "candidates.found";
+    }
+
     /**
      * What a letter tells.
      *
      * @param recipient account
-     * @param lines one for each search
+     * @param lines one for each thing that they wait for
      */
     public record Contents(UUID recipient, List<Line> lines) {
 
@@ -32,18 +37,18 @@ public class Letters {
             lines = List.copyOf(lines);
         }
 
-        /** Of all searches together. */
+        /** Of all lines together. */
         public long count() {
             return lines.stream().mapToLong(Line::count).sum();
         }
     }
 
     /**
-     * What is new to a search.
+     * What was found for somebody.
      *
-     * @param name as its owner calls it
+     * @param name of the search or the assignment
      */
-    public record Line(UUID search, String name, long count) {}
+    public record Line(UUID watch, String name, long count) {}
 
     /** Nothing where there is nothing to tell any more. */
     public Optional<Contents> read(UUID letter) {

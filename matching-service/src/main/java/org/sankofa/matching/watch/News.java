@@ -5,6 +5,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 import org.sankofa.kit.id.BinaryId;
 
-/** How many alerts of a search there are that its owner has not seen. */
+/** How many alerts there are that somebody who waits has not seen. */
 @MappedEntity("watch_alert")
 record News(@Id @BinaryId UUID watch, @BinaryId UUID account, String name, long count) {}

@@ -1,12 +1,10 @@
 package org.sankofa.matching.watch;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sankofa.kit.alert.Mailing;
-import org.sankofa.kit.change.Change;
-import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
 import org.sankofa.kit.change.Feed;
 import org.sankofa.kit.change.FeedConsumer;
-import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.candidate.CandidateService;
@@ -45,29 +39,23 @@ final class OpeningFeed implements FeedConsumer {
     private final Feed feed;
     private final WatchRepository watches;
     private final AssignmentSearchService searches;
-    private final AlertRepository alerts;
     private final OpeningService openings;
     private final CandidateService candidates;
-    private final Changes changes;
-    private final Clock clock;
+    private final Raising raising;
 
     OpeningFeed(
             Feed feed,
             WatchRepository watches,
             AssignmentSearchService searches,
-            AlertRepository alerts,
             OpeningService openings,
             CandidateService candidates,
-            Changes changes,
-            Clock clock) {
+            Raising raising) {
         this.feed = feed;
         this.watches = watches;
         this.searches = searches;
-        this.alerts = alerts;
         this.openings = openings;
         this.candidates = candidates;
-        this.changes = changes;
-        this.clock = clock;
+        this.raising = raising;
     }
 
     @Override
@@ -94,18 +82,26 @@ final class OpeningFeed implements FeedConsumer {
         if (opened.isEmpty() && readmitted.isEmpty()) {
             return;
         }
-        watches.takeTurn();
-        List<Watch> all = watches.all();
+        watches.takeTurn(WatchRepository.OPENINGS);
+        List<Watch> all = watches.searches();
         if (all.isEmpty()) {
             return;
         }
         OpenAssignments open = openings.open()
                 .that(assignment -> opened.contains(assignment.id()) || readmitted.contains(assignment.institution()));
-        raise(suitable(found(all, open)));
+        raising.raise(suitable(found(all, open)).stream().map(Find::told).toList());
     }
 
     /** What a search has found. */
-    private record Find(Watch watch, boolean fit, List<Assignment> assignments) {}
+    private record Find(Watch watch, boolean fit, List<Assignment> assignments) {
+
+        /** Oldest first, so that the ids of the alerts are in the order of the list. */
+        Raising.Find told() {
+            Map<UUID, String> subjects = new LinkedHashMap<>();
+            assignments.reversed().forEach(assignment -> subjects.put(assignment.id(), ""));
+            return new Raising.Find(watch, subjects);
+        }
+    }
 
     private List<Find> found(List<Watch> all, OpenAssignments open) {
         List<Find> found = new ArrayList<>();
@@ -155,34 +151,5 @@ final class OpeningFeed implements FeedConsumer {
                 : assignments.stream()
                         .filter(each -> chosen.contains(each.id()))
                         .toList();
-    }
-
-    private void raise(List<Find> found) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Change> letters = new ArrayList<>();
-        for (Find each : found) {
-            // Oldest first, so that their ids are in the order of the list.
-            Set<UUID> fresh = each.assignments.reversed().stream()
-                    .map(Assignment::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            fresh.removeAll(alerts.familiar(each.watch.id(), fresh));
-            // Its owner may have removed it in the meantime, or want other mail.
-            Watch locked =
-                    fresh.isEmpty() ? null : watches.lock(each.watch.id()).orElse(null);
-            if (locked == null) {
-                continue;
-            }
-            UUID letter = locked.mailing() == Mailing.AT_ONCE ? Uuid7.next() : null;
-            boolean daily = locked.mailing() == Mailing.DAILY;
-            alerts.saveAll(fresh.stream()
-                    .map(assignment -> new Alert(Uuid7.next(), locked.id(), assignment, now, null, daily, letter))
-                    .toList());
-            if (letter != null) {
-                letters.add(Change.of(Letters.AT_ONCE, letter, 1));
-            }
-        }
-        if (!letters.isEmpty()) {
-            changes.recordAll(null, letters);
-        }
     }
 }

@@ -14,6 +14,11 @@ import org.sankofa.kit.id.BinaryId;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface WatchRepository extends GenericRepository<Watch, UUID> {
 
+    /** The turns of those who wait for assignments. */
+    int OPENINGS = 1;
+    /** The turns of those who wait for candidates. */
+    int CANDIDATES = 2;
+
     /**
      * Waits until nobody else decides what is news; held until the end of the transaction. It has to be the first that
      * a transaction reads: what is read before it may be older than the turn.
@@ -21,15 +26,15 @@ interface WatchRepository extends GenericRepository<Watch, UUID> {
     @Query(value = """
             SELECT id
             FROM watch_turn
-            WHERE id = 1
+            WHERE id = :kind
             FOR UPDATE
             """, nativeQuery = true)
-    long takeTurn();
+    long takeTurn(int kind);
 
     Watch save(Watch watch);
 
     @Query(value = """
-            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            SELECT id, account, assignment, name, terms, mailing, version, created_at, updated_at
             FROM watch
             WHERE id = :id
               AND account = :account
@@ -37,7 +42,7 @@ interface WatchRepository extends GenericRepository<Watch, UUID> {
     Optional<Watch> find(@BinaryId UUID id, @BinaryId UUID account);
 
     @Query(value = """
-            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            SELECT id, account, assignment, name, terms, mailing, version, created_at, updated_at
             FROM watch
             WHERE account = :account
             ORDER BY created_at, id
@@ -52,14 +57,36 @@ interface WatchRepository extends GenericRepository<Watch, UUID> {
     long countOf(@BinaryId UUID account);
 
     @Query(value = """
-            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            SELECT id, account, assignment, name, terms, mailing, version, created_at, updated_at
             FROM watch
+            WHERE assignment IS NULL
             ORDER BY id
             """, nativeQuery = true)
-    List<Watch> all();
+    List<Watch> searches();
+
+    /** Those who wait for candidates of what is open. */
+    @Query(value = """
+            SELECT watch.id, watch.account, watch.assignment, watch.name, watch.terms, watch.mailing, watch.version,
+                watch.created_at, watch.updated_at
+            FROM watch
+            JOIN assignment ON assignment.id = watch.assignment
+            JOIN institution ON institution.id = assignment.institution
+            WHERE assignment.status = 'PUBLISHED'
+              AND institution.status = 'VETTED'
+            ORDER BY watch.id
+            """, nativeQuery = true)
+    List<Watch> waiting();
 
     @Query(value = """
-            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            SELECT COUNT(*)
+            FROM watch
+            WHERE account = :account
+              AND assignment = :assignment
+            """, nativeQuery = true)
+    long countOf(@BinaryId UUID account, @BinaryId UUID assignment);
+
+    @Query(value = """
+            SELECT id, account, assignment, name, terms, mailing, version, created_at, updated_at
             FROM watch
             WHERE id = :id
             FOR UPDATE
@@ -68,7 +95,7 @@ interface WatchRepository extends GenericRepository<Watch, UUID> {
 
     /** In the order in which everybody locks them. */
     @Query(value = """
-            SELECT id, account, name, terms, mailing, version, created_at, updated_at
+            SELECT id, account, assignment, name, terms, mailing, version, created_at, updated_at
             FROM watch
             WHERE account = :account
             ORDER BY id
@@ -94,4 +121,10 @@ interface WatchRepository extends GenericRepository<Watch, UUID> {
               AND version = :version
             """, nativeQuery = true)
     int remove(@BinaryId UUID id, long version);
+
+    @Query(value = """
+            DELETE FROM watch
+            WHERE assignment = :assignment
+            """, nativeQuery = true)
+    int removeOf(@BinaryId UUID assignment);
 }

@@ -1,4 +1,4 @@
-/** Those who wait for something: saved searches over what is open, and the alerts that they raise (ADR 13). */
+/** Those who wait: clinicians for what opens, hosts for candidates; and the alerts that this raises (ADR 13). */
 @NullMarked
 package org.sankofa.matching.watch;
 

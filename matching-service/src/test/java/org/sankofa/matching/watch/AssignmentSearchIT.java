@@ -10,8 +10,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -297,7 +295,7 @@ class AssignmentSearchIT implements Service {
         assertThat(clinician.get(SEARCHES + "/" + first.id()).hasStatus(200).etag())
                 .isEqualTo(first.etag());
 
-        for (int kept = 1; kept < AssignmentSearchService.MAXIMUM; kept++) {
+        for (int kept = 1; kept < WatchService.MAXIMUM; kept++) {
             save(clinician, "");
         }
         Answer refused =
@@ -429,7 +427,7 @@ class AssignmentSearchIT implements Service {
         Answer nurse = nurse();
         awaitAlerts(clinician, never, nurse, first);
 
-        JsonNode notice = only("opening.found", account);
+        JsonNode notice = Told.only(house, "opening.found", account);
         assertThat(notice.path("kind").asText()).isEqualTo("opening-found");
         assertThat(notice.path("path").asText()).isEqualTo(SEARCHES + "/" + atOnce.id() + "/alerts");
         assertThat(notice.at("/facts/search").asText()).isEqualTo("Mes {gardes}");
@@ -442,10 +440,10 @@ class AssignmentSearchIT implements Service {
                 .post(alertsOf(seen) + "/seen", "{\"until\": \"2099-01-01T00:00:00Z\"}")
                 .hasStatus(200);
         daily.sweep();
-        assertThat(notices("openings.found", account))
+        assertThat(Told.all(house, "openings.found", account))
                 .as("not before the next morning")
                 .isEmpty();
-        aDayPasses();
+        Told.aDayPasses();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> instances = IntStream.range(0, 4)
                     .mapToObj(i -> threads.submit(daily::sweep))
@@ -454,61 +452,24 @@ class AssignmentSearchIT implements Service {
                 each.get();
             }
         }
-        JsonNode digest = only("openings.found", account);
+        JsonNode digest = Told.only(house, "openings.found", account);
         assertThat(digest.path("kind").asText()).isEqualTo("openings-found");
         assertThat(digest.path("path").asText()).isEqualTo(SEARCHES);
         assertThat(digest.at("/facts/searches").asText()).isEqualTo("A day: 2");
         assertThat(digest.at("/facts/count").asText()).isEqualTo("2");
 
         close(first);
-        assertThat(notices("opening.found", account)).isEmpty();
-        assertThat(only("openings.found", account).at("/facts/count").asText()).isEqualTo("1");
+        assertThat(Told.all(house, "opening.found", account)).isEmpty();
+        assertThat(Told.only(house, "openings.found", account)
+                        .at("/facts/count")
+                        .asText())
+                .isEqualTo("1");
         clinician
                 .post(alertsOf(aDay) + "/seen", "{\"until\": \"2099-01-01T00:00:00Z\"}")
                 .hasStatus(200);
-        assertThat(notices("openings.found", account)).isEmpty();
-        aDayPasses();
+        assertThat(Told.all(house, "openings.found", account)).isEmpty();
+        Told.aDayPasses();
         daily.sweep();
-        assertThat(notices("openings.found", account)).isEmpty();
-    }
-
-    private static void aDayPasses() throws SQLException {
-        try (Connection connection = Backends.connect("matching");
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE watch_alert SET at = at - INTERVAL 1 DAY");
-        }
-    }
-
-    private JsonNode only(String event, UUID account) {
-        List<JsonNode> told = await().atMost(SOON).until(() -> notices(event, account), found -> !found.isEmpty());
-        assertThat(told).as(event).hasSize(1);
-        return told.getFirst();
-    }
-
-    /** What the registry would write to an account, of all events of that type in the feed. */
-    private List<JsonNode> notices(String type, UUID account) {
-        Api service =
-                house.anybody.as(registry.token(UUID.randomUUID(), "SERVICE")).unchecked();
-        List<JsonNode> told = new ArrayList<>();
-        long after = 0;
-        for (JsonNode events = null; events == null || !events.isEmpty(); ) {
-            events = service.get("/internal/events?limit=1000&after=" + after)
-                    .hasStatus(200)
-                    .json();
-            for (JsonNode event : events) {
-                after = event.path("sequence").asLong();
-                if (event.path("type").asText().equals(type)) {
-                    assertThat(event.path("data")).isEmpty();
-                    service.get("/internal/notices?event=" + type + "&subject="
-                                    + event.path("subject").asText())
-                            .hasStatus(200)
-                            .json()
-                            .forEach(told::add);
-                }
-            }
-        }
-        return told.stream()
-                .filter(notice -> notice.at("/recipients/0").asText().equals(account.toString()))
-                .toList();
+        assertThat(Told.all(house, "openings.found", account)).isEmpty();
     }
 }

@@ -39,11 +39,13 @@ public record Letter(String name, String recipient, Kind kind, String language, 
         PLACEMENT_REFUSED("placement-refused", false),
         OPENING_FOUND("opening-found", false),
         OPENINGS_FOUND("openings-found", false),
+        CANDIDATE_FOUND("candidate-found", false),
+        CANDIDATES_FOUND("candidates-found", false),
         SEARCH_MATCHED("search-matched", false),
         SEARCHES_MATCHED("searches-matched", false);
 
         private static final Set<Kind> NOTICES =
-                Collections.unmodifiableSet(EnumSet.range(INSTITUTION_APPLIED, OPENINGS_FOUND));
+                Collections.unmodifiableSet(EnumSet.range(INSTITUTION_APPLIED, CANDIDATES_FOUND));
 
         private final String slug;
         private final boolean awaited;

@@ -3,6 +3,7 @@ package org.sankofa.registry.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import org.sankofa.testkit.ClinicianFixture;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DirectoryIT extends RegistryTest {
     private static final String SEARCH = "/api/v1/clinicians";
+    private static final String INDEXED = "/internal/events/indexed?limit=1000&after=";
     /** Generous for a busy machine; the aim is two seconds on an idle one. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -46,6 +48,35 @@ class DirectoryIT extends RegistryTest {
                 .doesNotContain("Hodan", "Warsame", person.account().toString(), "+3120");
         assertThat(found.at("/facets/occupation/0/value").asText()).isEqualTo("2222");
         assertThat(found.at("/total").asInt()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void givesTheOtherServiceWhatCanBeFoundAtThatMoment() {
+        Api service = as(Role.SERVICE).unchecked();
+        Person person = submit(ClinicianFixture.aNurse().from("SZ"));
+        await().atMost(SOON)
+                .until(() -> indexed(service).contains(person.account().toString()));
+        assertThat(as(Role.MANAGER).get(SEARCH + "?origin=SZ").items("pseudonym"))
+                .contains(person.pseudonym());
+        as(Role.MANAGER).unchecked().get(INDEXED + "0").isProblem(403, "forbidden");
+        api().unchecked().get(INDEXED + "0").isProblem(401, "unauthenticated");
+    }
+
+    /** Whose submission is in the feed as far as the index has it. */
+    private static List<String> indexed(Api service) {
+        List<String> submitted = new ArrayList<>();
+        long after = 0;
+        for (JsonNode events = null; events == null || !events.isEmpty(); ) {
+            events = service.get(INDEXED + after).hasStatus(200).json();
+            for (JsonNode event : events) {
+                after = event.path("sequence").asLong();
+                if (event.path("type").asText().equals("clinician.submitted")) {
+                    submitted.add(event.path("subject").asText());
+                }
+            }
+        }
+        return submitted;
     }
 
     @Test

@@ -189,6 +189,18 @@ class NoticeIT extends RegistryTest {
     }
 
     @Test
+    void shouldTellAHost_whoIsNew_asANumber() throws MessagingException {
+        Someone host = active(Role.HOST, "es");
+        matching.tell("candidate.found", Instant.now(), """
+                {"kind":"candidate-found","recipients":["%s"],"everyManager":false,
+                 "path":"/api/v1/candidate-watches/1/alerts",
+                 "facts":{"search":"Matrona","searches":"Matrona: 2","count":"2"}}""".formatted(host.id()));
+        MimeMessage mail = second(host);
+        assertThat(mail.getSubject()).isEqualTo("Nuevos candidatos para «Matrona»: 2");
+        assertThat(Mailbox.text(mail)).contains("\n\nhttps://sankofa.example.org/api/v1/candidate-watches/1/alerts\n");
+    }
+
+    @Test
     void shouldWrite_once_afterTheOtherServiceWasDown() {
         Someone host = active(Role.HOST, "es");
         int before = matching.refused();

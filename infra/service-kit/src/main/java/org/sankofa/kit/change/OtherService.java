@@ -36,7 +36,16 @@ public final class OtherService implements EventSource {
 
     @Override
     public List<Event> after(long position, int limit) {
-        URI uri = UriBuilder.of("/internal/events")
+        return after("/internal/events", position, limit);
+    }
+
+    /** Its feed as it gives it elsewhere: as far as something of its own has come. */
+    public EventSource feed(String path) {
+        return (position, limit) -> after(path, position, limit);
+    }
+
+    private List<Event> after(String path, long position, int limit) {
+        URI uri = UriBuilder.of(path)
                 .queryParam("after", position)
                 .queryParam("limit", limit)
                 .build();
