@@ -57,9 +57,16 @@ public final class Relevance {
         say("starting Elasticsearch");
         try (EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(node);
                 ElasticsearchConnection connection = ElasticsearchConnection.open(elasticsearch.uri(), null, null)) {
-            List<Outcome> peers =
-                    outcomes(benchmark, new PlainBm25(connection.client(), Vocabulary.standard()), people);
-            List<Outcome> ours = outcomes(benchmark, new Sankofa(connection.client(), Vocabulary.standard()), people);
+            PlainBm25 plain = new PlainBm25(connection.client(), Vocabulary.standard());
+            Sankofa sankofa = new Sankofa(connection.client(), Vocabulary.standard());
+            List<Outcome> peers = outcomes(benchmark, plain, people);
+            List<Outcome> ours = outcomes(benchmark, sankofa, people);
+            if (options.exports() != null) {
+                Export export = new Export(options.exports());
+                export.people(people, plain);
+                export.grades(questions, people);
+                export.rankings(questions, List.of(sankofa, plain));
+            }
             Report report = new Report(ours, peers);
             if (!options.explained().isEmpty()) {
                 System.out.print(report.explanations());
