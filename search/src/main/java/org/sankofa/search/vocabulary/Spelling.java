@@ -100,6 +100,28 @@ final class Spelling {
         return hash;
     }
 
+    /** Whether the word begins as is written, but for one slip. */
+    static boolean beginsButForASlip(String written, String word) {
+        int at = 0;
+        while (at < written.length() && at < word.length() && written.charAt(at) == word.charAt(at)) {
+            at++;
+        }
+        return at == written.length()
+                || goesOn(written, at + 1, word, at)
+                || goesOn(written, at, word, at + 1)
+                || goesOn(written, at + 1, word, at + 1)
+                || at + 1 < written.length()
+                        && at + 1 < word.length()
+                        && written.charAt(at) == word.charAt(at + 1)
+                        && written.charAt(at + 1) == word.charAt(at)
+                        && goesOn(written, at + 2, word, at + 2);
+    }
+
+    private static boolean goesOn(String written, int from, String word, int at) {
+        return written.length() - from <= word.length() - at
+                && written.regionMatches(from, word, at, written.length() - from);
+    }
+
     /** Slips between the words, counting a swap of neighbours as one; {@code limit} or more is not counted out. */
     static int distance(String one, String two, int limit) {
         if (Math.abs(one.length() - two.length()) >= limit) {

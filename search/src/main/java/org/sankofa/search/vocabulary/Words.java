@@ -51,6 +51,11 @@ public final class Words {
         return stems.isEmpty() ? words.stream().map(Word::plain).toList() : stems;
     }
 
+    /** Whether that language has a plain word as one that tells nothing. */
+    static boolean isSmall(String plain, String language) {
+        return SMALL.getOrDefault(language, Set.of()).contains(plain);
+    }
+
     /** Whether any of the languages has it as a word that tells nothing, and it is not written as an abbreviation. */
     static boolean isSmall(String text, Word word) {
         return SMALL_ANYWHERE.contains(word.plain()) && !isAbbreviation(text, word);

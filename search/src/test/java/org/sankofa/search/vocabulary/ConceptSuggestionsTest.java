@@ -7,6 +7,9 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sankofa.search.vocabulary.Concept.Kind;
 
 final class ConceptSuggestionsTest {
@@ -67,6 +70,100 @@ final class ConceptSuggestionsTest {
         assertThat(SUGGESTIONS.completeEnd("nurse zzzzzz", "en", 5))
                 .isEqualTo(new ConceptSuggestions.Ending("nurse zzzzzz".length(), List.of()));
         assertThat(SUGGESTIONS.completeEnd("", "en", 5).suggestions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,n,OCCUPATION,2221",
+        "en,nu,OCCUPATION,2221",
+        "en,mid,OCCUPATION,2222",
+        "en,uk,COUNTRY,GB",
+        "en,por,OCCUPATION,5329",
+        "en,som,LANGUAGE,so",
+        "en,midwifery,SPECIALTY,midwifery",
+        "fr,sage,OCCUPATION,2222",
+        "es,enf,OCCUPATION,2221",
+        "ar,قابل,OCCUPATION,2222"
+    })
+    void putsWhatIsTypedInFullFirst_thenWhoTheyAre_thenWhatTheyCan(
+            String language, String typed, Kind kind, String id) {
+        Concept first = first(typed, language);
+        assertThat(first.kind()).isEqualTo(kind);
+        assertThat(first.id()).isEqualTo(id);
+    }
+
+    @Test
+    void putsLanguagesLast_whereAllOfItBeginsAsTyped() {
+        List<Kind> kinds = SUGGESTIONS.completeEnd("n", "en", 50).suggestions().stream()
+                .map(suggestion -> suggestion.concept().kind())
+                .toList();
+        assertThat(kinds.lastIndexOf(Kind.OCCUPATION)).isLessThan(kinds.indexOf(Kind.SPECIALTY));
+        assertThat(kinds).contains(Kind.SKILL);
+        assertThat(kinds.indexOf(Kind.LANGUAGE)).isGreaterThan(kinds.lastIndexOf(Kind.SKILL));
+    }
+
+    @Test
+    void namesNoSecondOccupation_whereOneStandsAlready() {
+        ConceptSuggestions.Ending ending = SUGGESTIONS.completeEnd("midwife spe", "en", 10);
+        assertThat(ending.start()).isEqualTo("midwife ".length());
+        assertThat(ending.suggestions().getFirst().concept().kind()).isIn(Kind.SPECIALTY, Kind.SKILL);
+        assertThat(first("spe", "en").kind()).isEqualTo(Kind.OCCUPATION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nurse ", "nurse, ", "nurse,", "\"nurse\"", "midwife with 5", "5", "the", "midwife with"})
+    void completesNothing_whereNothingIsHalfTyped(String typed) {
+        assertThat(SUGGESTIONS.completeEnd(typed, "en", 5))
+                .isEqualTo(new ConceptSuggestions.Ending(typed.length(), List.of()));
+    }
+
+    @Test
+    void givesEveryTypedWordAWordOfItsOwn() {
+        assertThat(SUGGESTIONS.completeEnd("nurse nurse", "en", 5).start()).isEqualTo("nurse ".length());
+        assertThat(ids("neonatal neonatal", Kind.SKILL, "en")).isEmpty();
+    }
+
+    @Test
+    void beginsNothingByAnArticle() {
+        assertThat(SUGGESTIONS.completeEnd("midwife in ken", "en", 5).start()).isEqualTo("midwife in ".length());
+        assertThat(ids("the", Kind.SKILL, "en")).isEmpty();
+        assertThat(ids("12", Kind.SKILL, "en")).isEmpty();
+        assertThat(ids("th", Kind.SKILL, "en")).isNotEmpty();
+        assertThat(ids("the", Kind.SKILL, "fr")).isNotEmpty();
+    }
+
+    @Test
+    void saysTheSameWordsOnce() {
+        for (String typed : List.of("nursing m", "midwifery e", "cardiac ana", "emergency nu")) {
+            assertThat(SUGGESTIONS.completeEnd(typed, "en", 20).suggestions())
+                    .as(typed)
+                    .filteredOn(found -> found.concept().kind() == Kind.SPECIALTY
+                            || found.concept().kind() == Kind.SKILL)
+                    .extracting(found -> found.concept().label("en"))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,midwfe,2222",
+        "en,mdiwi,2222",
+        "en,anestehsi,anaesthesiology",
+        "en,nurse somlai,so",
+        "fr,infirmire,2221"
+    })
+    void forgivesOneSlip_whereNothingBeginsAsTyped(String language, String typed, String id) {
+        assertThat(first(typed, language).id()).isEqualTo(id);
+        assertThat(SUGGESTIONS.completeEnd("nrse", "en", 5).suggestions()).isEmpty();
+    }
+
+    private static Concept first(String typed, String language) {
+        return SUGGESTIONS
+                .completeEnd(typed, language, 10)
+                .suggestions()
+                .getFirst()
+                .concept();
     }
 
     @Property(tries = 300)

@@ -9,6 +9,8 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SpellingTest {
 
@@ -59,5 +61,17 @@ final class SpellingTest {
     void countsSlips() {
         assertThat(Spelling.distance("kitten", "sitting", 9)).isEqualTo(3);
         assertThat(Spelling.distance("nurse", "nusre", 9)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"midw", "midwfe", "midwiife", "midqi", "mdiwi", "idwife", "midwifex"})
+    void knowsABeginning_butForOneSlip(String written) {
+        assertThat(Spelling.beginsButForASlip(written, "midwife")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mdwfe", "midwifexx", "wife", "dimwi"})
+    void knowsNoBeginning_withMoreSlips(String written) {
+        assertThat(Spelling.beginsButForASlip(written, "midwife")).isFalse();
     }
 }
