@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,10 @@ class VocabularyController {
             "specialties", Kind.SPECIALTY, "skills", Kind.SKILL, "languages", Kind.LANGUAGE, "countries", Kind.COUNTRY);
 
     /** The language of the answer, and the likeliest one of the words. */
-    @Schema(description = "Language of the words and labels (BCP 47); else that of Accept-Language")
+    @Schema(
+            description =
+                    "Language of the words and labels, en, fr, pt, es or ar, with or without a region (BCP 47); else"
+                            + " that of Accept-Language")
     @Target(ElementType.PARAMETER)
     @interface OfTheReader {}
 
@@ -134,7 +138,9 @@ class VocabularyController {
             summary = "What the end of a question may become, as one types it",
             description =
                     "Occupations, specialties, skills, languages and countries that the last words begin, likeliest"
-                            + " first. What comes before start stays as it is.")
+                            + " first: a form in full, then occupations, then what they can do, then languages and"
+                            + " countries. What comes before start stays as it is. Nothing follows a space or another"
+                            + " sign, for nothing is half typed there, nor an article or a number.")
     @ApiResponse(responseCode = "200", description = "The concepts")
     @RefusesReading
     SuggestionsView suggestions(
@@ -157,10 +163,17 @@ class VocabularyController {
                         .toList());
     }
 
+    /** @throws Refusal for a language that there are no labels in, rather than answer in another */
     private static String reader(@Nullable String language, HttpRequest<?> request) {
-        return language == null || language.isBlank()
-                ? Messages.negotiate(request).toLanguageTag()
-                : language;
+        if (language == null || language.isBlank()) {
+            return Messages.negotiate(request).toLanguageTag();
+        }
+        Locale reader = Locale.forLanguageTag(language);
+        if (!Vocabulary.LABEL_LANGUAGES.contains(reader.getLanguage())) {
+            throw Refusal.unreadable(List.of(
+                    new FieldError("language", "unknown-choice", Map.of("choices", Vocabulary.LABEL_LANGUAGES))));
+        }
+        return reader.toLanguageTag();
     }
 
     private static String readable(String text) {

@@ -37,6 +37,23 @@ class VocabularyIT extends RegistryTest {
     }
 
     @Test
+    void guessesNoMore_whereNobodySaysTheLanguage() {
+        assertThat(api().get(VOCABULARY + "occupations?q=asdf").hasStatus(200).at("/items"))
+                .isEmpty();
+        assertThat(api().get(VOCABULARY + "occupations?q=nurse").hasStatus(200).text("/items/0/code"))
+                .isEqualTo("2221");
+        assertThat(ask("occupations", "nurse", "fr").hasStatus(200).text("/items/0/code"))
+                .isEqualTo("2221");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt-BR", "PT", "pt"})
+    void answersInTheLanguageOfARegion(String language) {
+        assertThat(ask("countries", "ghana", language).hasStatus(200).text("/items/0/label"))
+                .isEqualTo("Gana");
+    }
+
+    @Test
     void listsAllOfAKind_inTheReadersLanguage() {
         Answer all = api().in("pt").get(VOCABULARY + "occupations").hasStatus(200);
         assertThat(all.at("/items")).hasSize(37);
@@ -61,10 +78,23 @@ class VocabularyIT extends RegistryTest {
         assertThat(answer.text("/items/0/label")).isEqualTo("Réanimation néonatale");
     }
 
+    @Test
+    void replacesNothingThatStands() {
+        Answer answer = ask("suggestions", "nurse ", "en").hasStatus(200);
+        assertThat(answer.at("/start").asInt()).isEqualTo("nurse ".length());
+        assertThat(answer.at("/items")).isEmpty();
+        assertThat(ask("suggestions", "uk", "en").hasStatus(200).text("/items/0/id"))
+                .isEqualTo("GB");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "suggestions,400,q",
         "suggestions?q=a&limit=51,422,limit",
+        "suggestions?q=nur&language=xx,400,language",
+        "occupations?q=nurse&language=de,400,language",
+        "occupations?language=%20%20en,400,language",
+        "skills?language=english,400,language",
         "occupations?limit=0,422,limit",
         "occupations?limit=x,400,limit",
         "skills?sort=up,400,sort",

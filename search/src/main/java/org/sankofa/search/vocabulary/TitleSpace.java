@@ -38,6 +38,9 @@ final class TitleSpace {
     private static final double EXACT = 0.999;
     private static final double UNKNOWN = 0.9;
     private static final double SIMILAR = 0.55;
+    /** Shorter words are mostly abbreviations, which are like many others: ASDF is no ASDE. */
+    private static final int SHORTEST_LIKE_ANOTHER = 5;
+
     private static final int MOST_WORDS = 40;
 
     private final String language;
@@ -282,7 +285,7 @@ final class TitleSpace {
     private record Similar(int feature, double likeness) {}
 
     private @Nullable Similar mostSimilar(String stem) {
-        if (stem.length() < 4) {
+        if (stem.length() < SHORTEST_LIKE_ANOTHER) {
             return null;
         }
         Set<String> grams = trigrams(stem);

@@ -83,6 +83,14 @@ final class OccupationLookupTest {
         assertThat(LOOKUP.find(title, "en", 5)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"asdf", "asdfg", "hjkl", "qwerty", "blah"})
+    void takesNothingForAnAbbreviation_inAnyLanguage(String title) {
+        for (String language : Vocabulary.LABEL_LANGUAGES) {
+            assertThat(LOOKUP.find(title, language, 5)).as(language).isEmpty();
+        }
+    }
+
     @Property(tries = 300)
     void takesAnyText(@ForAll String title) {
         List<Match> matches = LOOKUP.find(title, "fr", 4);
