@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.util.StringUtils;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.http.RequestIds;
@@ -73,7 +75,7 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
                 messages.text("problem." + type.slug(), locale, Map.of()),
                 type.status().getCode(),
                 reason == null
-                        ? messages.text("problem." + type.slug() + ".detail", locale, Map.of())
+                        ? detail(request, type, locale)
                         : messages.text("error." + reason.code(), locale, reason.arguments()),
                 request.getPath(),
                 RequestIds.of(request),
@@ -83,6 +85,14 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
                                 error.code(),
                                 messages.text("error." + error.code(), locale, error.arguments())))
                         .toList());
+    }
+
+    /** Whoever only asked is not told that nothing was saved. */
+    private String detail(HttpRequest<?> request, ProblemType type, Locale locale) {
+        var key = "problem." + type.slug() + ".detail";
+        var reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return (reads ? messages.find(key + ".reading", locale) : Optional.<String>empty())
+                .orElseGet(() -> messages.text(key, locale, Map.of()));
     }
 
     private static Refusal refusal(ConstraintViolationException invalid) {
