@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,14 @@ public record OpeningTerms(
 
     public OpeningTerms {
         occupation = given(occupation);
-        country = given(country);
+        // As the parameters are read, so that what is saved reads the same everywhere.
+        country = given(
+                country == null
+                        ? null
+                        : country.stream()
+                                .filter(Objects::nonNull)
+                                .map(code -> code.toUpperCase(Locale.ROOT))
+                                .toList());
         presence = given(presence);
         term = given(term);
     }

@@ -147,6 +147,7 @@ class AssignmentSearchIT implements Service {
         published();
         Api clinician = clinician();
         Answer search = save(clinician, "\"q\": \"sage-femme réanimation néonatale\", \"country\": [\"gh\"]");
+        assertThat(search.at("/query/country/0").asText()).isEqualTo("GH");
         Answer elsewhere = save(clinician, "\"country\": [\"SO\"]");
 
         Answer first = published();

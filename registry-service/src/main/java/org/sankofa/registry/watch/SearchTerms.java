@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ record SearchTerms(
     SearchTerms {
         occupation = given(occupation);
         specialty = given(specialty);
-        residence = given(residence);
-        origin = given(origin);
+        residence = capitals(given(residence));
+        origin = capitals(given(origin));
         language = given(language);
         presence = given(presence);
         term = given(term);
@@ -44,6 +45,13 @@ record SearchTerms(
     /** Without what a list says nothing with. */
     private static @Nullable List<String> given(@Nullable List<String> values) {
         return values == null ? null : values.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** Countries as everywhere else; the parameters of the directory are read without regard to case, too. */
+    private static @Nullable List<String> capitals(@Nullable List<String> codes) {
+        return codes == null
+                ? null
+                : codes.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
     }
 
     /** @throws org.sankofa.kit.problem.Refusal naming every field that is wrong */

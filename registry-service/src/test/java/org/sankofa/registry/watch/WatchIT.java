@@ -75,6 +75,18 @@ class WatchIT extends RegistryTest {
     }
 
     @Test
+    void keepsCountriesInCapitals_asTheDirectoryReadsThem() {
+        Answer saved = save(as(Role.MANAGER), "{\"residence\": [\"gb\"], \"origin\": [\"gh\", \"SO\"]}");
+
+        assertThat(saved.at("/query/residence/0").asText()).isEqualTo("GB");
+        assertThat(saved.at("/query/origin/0").asText()).isEqualTo("GH");
+        Answer refused = as(Role.MANAGER)
+                .post(SEARCHES, search("French", "{\"language\": [\"FR:B2\"]}"))
+                .isProblem(422, "validation-failed");
+        assertThat(refused.refusedFields()).containsExactly("query.language");
+    }
+
+    @Test
     @Order(1)
     void shouldAlertOnce_ofWhoComesToMatch_andNotOfWhoDidBefore() {
         Api manager = as(Role.MANAGER);
