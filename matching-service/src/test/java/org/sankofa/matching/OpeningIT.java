@@ -289,6 +289,15 @@ class OpeningIT implements Service {
         assertThat(all).containsExactlyInAnyOrderElementsOf(posted);
 
         Answer first = midwife.api().get(at).hasStatus(200);
+        String cursor = "&after=" + first.text("/next");
+        midwife.api()
+                .get(at.replace("limit=2", "limit=9") + "&country=" + cursor)
+                .hasStatus(200);
+        for (String other : List.of("&term=TEMPORARY", "&country=GH", "&status=PUBLISHED")) {
+            Answer refused = midwife.api().get(at + other + cursor).isProblem(422, "validation-failed");
+            assertThat(refused.refusedFields()).containsExactly("after");
+            assertThat(refused.errorCodes()).containsExactly("cursor-of-another-question");
+        }
         house.published(house.need());
         Answer second = midwife.api().get(at + "&after=" + first.text("/next")).hasStatus(200);
         String closed = second.items("id").getLast();

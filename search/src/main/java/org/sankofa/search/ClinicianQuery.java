@@ -38,6 +38,8 @@ public record ClinicianQuery(
 
     public static final int MAXIMUM_LIMIT = 100;
 
+    public static final int WORST_VERIFICATION_LEVEL = 4;
+
     /** Characters (UTF-16) of free text that are accepted. */
     public static final int MAXIMUM_TEXT = 10_000;
 
@@ -45,7 +47,8 @@ public record ClinicianQuery(
         if (text != null && text.length() > MAXIMUM_TEXT) {
             throw new IllegalArgumentException("text is longer than " + MAXIMUM_TEXT);
         }
-        if (worstVerificationLevel != null && (worstVerificationLevel < 1 || worstVerificationLevel > 4)) {
+        if (worstVerificationLevel != null
+                && (worstVerificationLevel < 1 || worstVerificationLevel > WORST_VERIFICATION_LEVEL)) {
             throw new IllegalArgumentException("verification levels are 1 to 4, not " + worstVerificationLevel);
         }
         if (limit < 1 || limit > MAXIMUM_LIMIT) {
@@ -58,6 +61,22 @@ public record ClinicianQuery(
         languages = List.copyOf(languages);
         presences = List.copyOf(presences);
         terms = List.copyOf(terms);
+    }
+
+    /** By which cursors know the pages of this query, however long, and those of another. */
+    public int fingerprint() {
+        return Fingerprint.of(
+                text,
+                occupations,
+                specialties,
+                residences,
+                origins,
+                languages,
+                presences,
+                terms,
+                from,
+                until,
+                worstVerificationLevel);
     }
 
     /** Everyone, with facets, twenty to a page: the query to start {@link Builder building} from. */

@@ -91,7 +91,7 @@ public final class ClinicianSearch {
                 List.copyOf(items),
                 facets(found.aggregations()),
                 total,
-                more ? last(items) : null);
+                more ? last(query, items) : null);
     }
 
     /**
@@ -150,9 +150,10 @@ public final class ClinicianSearch {
         return score == null || score.isNaN() ? 0 : score;
     }
 
-    private static SearchCursor last(List<Item> items) {
+    private static SearchCursor last(ClinicianQuery query, List<Item> items) {
         Item last = items.getLast();
         return new SearchCursor(
+                query.fingerprint(),
                 (float) last.score(),
                 last.clinician().verificationLevel(),
                 last.clinician().id());

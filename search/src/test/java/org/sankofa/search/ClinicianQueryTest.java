@@ -61,11 +61,34 @@ class ClinicianQueryTest {
 
     @Test
     void sortsByScoreThenLevelThenIdAndGoesOnAfterTheCursor() {
-        SearchCursor cursor = new SearchCursor(1.75f, 2, new UUID(1, 2));
+        SearchCursor cursor = new SearchCursor(7, 1.75f, 2, new UUID(1, 2));
         JsonNode request = json(ClinicianQuery.everyone().after(cursor));
         assertThat(request.at("/sort/2/id/order").asText()).isEqualTo("asc");
         assertThat(request.at("/search_after/0").floatValue()).isEqualTo(1.75f);
         assertThat(request.at("/search_after/2").asText()).isEqualTo("00000000-0000-0001-0000-000000000002");
+    }
+
+    @Test
+    void isKnownAgainByItsFingerprint_whateverTheOrderAndThePage() {
+        ClinicianQuery query = ClinicianQuery.everyone()
+                .text("midwife  Accra")
+                .residences(List.of("NL", "GB"))
+                .build();
+        assertThat(ClinicianQuery.everyone()
+                        .text(" midwife Accra ")
+                        .residences(List.of("GB", "NL", "GB"))
+                        .limit(3)
+                        .facets(false)
+                        .after(new SearchCursor(7, 1, 2, new UUID(1, 2)))
+                        .build()
+                        .fingerprint())
+                .isEqualTo(query.fingerprint());
+        assertThat(ClinicianQuery.everyone()
+                        .text("midwife Accra")
+                        .origins(List.of("NL", "GB"))
+                        .build()
+                        .fingerprint())
+                .isNotEqualTo(query.fingerprint());
     }
 
     @Test

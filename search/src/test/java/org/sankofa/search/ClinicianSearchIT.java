@@ -449,11 +449,11 @@ class ClinicianSearchIT {
         @Test
         void aCursorOfAnotherQueryOrOutOfThinAirIsHarmless() {
             own.holding(aSpecialist("urology"));
-            SearchCursor beyond = new SearchCursor(-1, 9, new UUID(-1, -1));
+            SearchCursor beyond = new SearchCursor(0, -1, 9, new UUID(-1, -1));
             assertThat(search.search(ClinicianQuery.everyone().after(beyond).build())
                             .items())
                     .isEmpty();
-            SearchCursor before = new SearchCursor(Float.MAX_VALUE, 0, new UUID(0, 0));
+            SearchCursor before = new SearchCursor(0, Float.MAX_VALUE, 0, new UUID(0, 0));
             assertThat(search.search(ClinicianQuery.everyone()
                                     .text("urologist")
                                     .after(before)

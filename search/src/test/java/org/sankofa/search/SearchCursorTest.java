@@ -12,11 +12,12 @@ class SearchCursorTest {
 
     @Property
     void comesBackFromItsTextAsItWas(
+            @ForAll int question,
             @ForAll @FloatRange(max = 1000) float score,
             @ForAll @IntRange(min = 1, max = 4) int level,
             @ForAll long high,
             @ForAll long low) {
-        SearchCursor cursor = new SearchCursor(score, level, new UUID(high, low));
+        SearchCursor cursor = new SearchCursor(question, score, level, new UUID(high, low));
         assertThat(cursor.toString()).matches("[A-Za-z0-9_-]+");
         assertThat(SearchCursor.parse(cursor.toString())).contains(cursor);
     }

@@ -118,7 +118,8 @@ class OpeningController {
                     Function.identity(),
                     last -> new Cursor(last.createdAt(), last.id()).text()));
         }
-        OpeningQuery query = new OpeningQuery(text, fitting, status, filters, Page.limit(limit), Rank.parse(after));
+        Rank start = Rank.parse(after, OpeningQuery.fingerprint(text, fitting, status, filters));
+        OpeningQuery query = new OpeningQuery(text, fitting, status, filters, Page.limit(limit), start);
         Locale locale = Messages.negotiate(request);
         return OpeningsView.of(openings.search(actor, query), explanations, locale);
     }

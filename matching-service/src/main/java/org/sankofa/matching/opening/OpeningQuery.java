@@ -6,6 +6,7 @@ import org.sankofa.kit.http.Page;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.AssignmentStatus;
+import org.sankofa.search.Fingerprint;
 
 /**
  * A search for open assignments.
@@ -43,6 +44,24 @@ record OpeningQuery(
             throw Refusal.invalid(new FieldError(field, "too-long", Map.of("maximum", MAXIMUM_TEXT)));
         }
         return typed == null || typed.isBlank() ? null : typed;
+    }
+
+    /** By which cursors know the pages of what is asked, however long, and those of something else. */
+    static int fingerprint(@Nullable String text, boolean fit, @Nullable AssignmentStatus status, Filters filters) {
+        return Fingerprint.of(
+                text,
+                fit,
+                status,
+                filters.programme(),
+                filters.occupations(),
+                filters.countries(),
+                filters.presences(),
+                filters.terms(),
+                filters.free());
+    }
+
+    int fingerprint() {
+        return fingerprint(text, fit, status, filters);
     }
 
     boolean admitsOpen() {

@@ -74,13 +74,13 @@ public class OpeningService {
      *
      * @param question what the words ask for; null without words
      * @param total on all pages
-     * @param next where the next page starts; null on the last
+     * @param next cursor of the next page; null on the last
      */
     record Result(
             @Nullable Question question,
             List<Found> items,
             int total,
-            @Nullable Rank next) {}
+            @Nullable String next) {}
 
     /**
      * An opening that was found.
@@ -128,7 +128,7 @@ public class OpeningService {
                             .map(ranked -> show(actor, ranked, search, beside))
                             .toList(),
                     found.size(),
-                    left.size() > page.size() ? page.getLast().rank : null);
+                    left.size() > page.size() ? page.getLast().rank.text(query.fingerprint()) : null);
         });
     }
 

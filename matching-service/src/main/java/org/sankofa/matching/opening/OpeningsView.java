@@ -74,7 +74,7 @@ record OpeningsView(
                         .map(found -> item(found, explanations, locale))
                         .toList(),
                 result.total(),
-                result.next() == null ? null : result.next().text());
+                result.next());
     }
 
     private static OpeningView item(Found found, Explanations explanations, Locale locale) {

@@ -33,16 +33,21 @@ record Rank(Nearness nearness, double merit, Instant createdAt, UUID id) impleme
             .thenComparing(Comparator.comparing(Rank::createdAt).reversed())
             .thenComparing(Comparator.comparing(Rank::id).reversed());
 
-    private static final int BYTES = 1 + Double.BYTES + 3 * Long.BYTES;
+    private static final int BYTES = Integer.BYTES + 1 + Double.BYTES + 3 * Long.BYTES;
 
     @Override
     public int compareTo(Rank other) {
         return ORDER.compare(this, other);
     }
 
-    /** The cursor of the page that follows, opaque to the reader. */
-    String text() {
+    /**
+     * The cursor of the page that follows, opaque to the reader.
+     *
+     * @param question that the pages answer
+     */
+    String text(int question) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
+                .putInt(question)
                 .put((byte) nearness.ordinal())
                 .putDouble(merit)
                 .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, createdAt))
@@ -51,13 +56,14 @@ record Rank(Nearness nearness, double merit, Instant createdAt, UUID id) impleme
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** @throws Refusal when the text is no cursor of ours */
-    static @Nullable Rank parse(@Nullable String text) {
+    /** @throws Refusal when the text is no cursor of ours, or one of another question */
+    static @Nullable Rank parse(@Nullable String text, int question) {
         if (text == null || text.isEmpty()) {
             return null;
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            int asked = bytes.getInt();
             int nearness = bytes.get();
             Rank rank = new Rank(
                     Nearness.values()[nearness],
@@ -65,6 +71,9 @@ record Rank(Nearness nearness, double merit, Instant createdAt, UUID id) impleme
                     Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS),
                     new UUID(bytes.getLong(), bytes.getLong()));
             if (!bytes.hasRemaining() && Double.isFinite(rank.merit)) {
+                if (asked != question) {
+                    throw Refusal.invalid(FieldError.of("after", "cursor-of-another-question"));
+                }
                 return rank;
             }
         } catch (IllegalArgumentException | BufferUnderflowException | IndexOutOfBoundsException notOurs) {

@@ -22,7 +22,7 @@ import org.sankofa.search.vocabulary.Vocabulary;
 
 /** Reads a search from the parameters of an address, or what has their names; others were refused before. */
 public final class DirectoryQuery {
-    private static final int VALUES_MAXIMUM = 50;
+    static final int VALUES_MAXIMUM = 50;
 
     private static final Set<String> UNREADABLE = Set.of("date", "one-value-only", "unknown-choice", "whole-number");
 
@@ -72,11 +72,16 @@ public final class DirectoryQuery {
                 .from(from)
                 .until(until)
                 .worstVerificationLevel(number("verificationLevel", 1, 4))
-                .facets(facets())
-                .after(after());
+                .facets(facets());
         Integer limit = number("limit", 1, ClinicianQuery.MAXIMUM_LIMIT);
+        SearchCursor after = after();
+        if (after != null
+                && findings.none()
+                && after.question() != query.build().fingerprint()) {
+            findings.refuse("after", "cursor-of-another-question");
+        }
         refuse();
-        return (limit == null ? query : query.limit(limit)).build();
+        return (limit == null ? query : query.limit(limit)).after(after).build();
     }
 
     /** As everywhere: what cannot be read is 400, and 422 what can be read and not taken. */
