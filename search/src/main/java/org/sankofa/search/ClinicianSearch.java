@@ -193,8 +193,25 @@ public final class ClinicianSearch {
                     counts.add(new FacetCount(bucket.key().stringValue(), bucket.docCount()));
                 }
             }
-            facets.put(facet.parameter(), List.copyOf(counts));
+            facets.put(facet.parameter(), facet == Facet.VERIFICATION_LEVEL ? orBetter(counts) : List.copyOf(counts));
         }
         return facets;
+    }
+
+    /** Counts of every level from the best that somebody has, with those of all better ones, as the filter finds them. */
+    private static List<FacetCount> orBetter(List<FacetCount> counts) {
+        List<FacetCount> sums = new ArrayList<>();
+        long sum = 0;
+        for (int level = 1; level <= ClinicianQuery.WORST_VERIFICATION_LEVEL; level++) {
+            String value = Integer.toString(level);
+            sum += counts.stream()
+                    .filter(count -> count.value().equals(value))
+                    .mapToLong(FacetCount::count)
+                    .sum();
+            if (sum > 0) {
+                sums.add(new FacetCount(value, sum));
+            }
+        }
+        return List.copyOf(sums);
     }
 }

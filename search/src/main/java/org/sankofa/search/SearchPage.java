@@ -11,7 +11,8 @@ import org.sankofa.search.question.Question;
  * @param question what was understood of the typed text; empty without one
  * @param nearest for words of the question that nobody's profile has, those it has that are spelled most like them
  * @param items best first
- * @param facets how many people each value would leave, by the query parameter that would choose it; empty if not asked
+ * @param facets how many people each value would leave, by the query parameter that would choose it; of a verification
+ *     level, with the better ones that its filter lets pass; empty if not asked
  * @param total all people found, on whichever page
  * @param next where the next page starts; null on the last
  */

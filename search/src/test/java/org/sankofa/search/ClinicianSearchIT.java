@@ -187,8 +187,27 @@ class ClinicianSearchIT {
             assertThat(page.next()).isNull();
             assertThat(page.facets().get("language")).containsExactly(new FacetCount("fr", 2), new FacetCount("en", 1));
             assertThat(page.facets().get("verificationLevel"))
-                    .containsExactlyInAnyOrder(new FacetCount("1", 1), new FacetCount("2", 1), new FacetCount("3", 1));
+                    .containsExactly(
+                            new FacetCount("1", 1),
+                            new FacetCount("2", 2),
+                            new FacetCount("3", 3),
+                            new FacetCount("4", 3));
             assertThat(search.search(anyone().facets(false).build()).facets()).isEmpty();
+        }
+
+        @Test
+        void theCountOfALevelIsWhatChoosingItFinds() {
+            List<FacetCount> levels = search.search(
+                            anyone().worstVerificationLevel(2).build())
+                    .facets()
+                    .get("verificationLevel");
+            assertThat(levels)
+                    .hasSize(4)
+                    .allSatisfy(level -> assertThat(
+                                    search.search(anyone().worstVerificationLevel(Integer.parseInt(level.value()))
+                                                    .build())
+                                            .total())
+                            .isEqualTo(level.count()));
         }
 
         @Test
