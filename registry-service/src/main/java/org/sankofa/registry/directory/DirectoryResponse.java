@@ -21,7 +21,8 @@ import org.sankofa.search.SkillClaim;
  *
  * @param understood what was read out of the words, in their order; empty without words
  * @param items best first
- * @param facets how many each value would leave, by the parameter that chooses it
+ * @param facets how many each value would leave, by the parameter that chooses it; of a verificationLevel, those of a
+ *     better one too, as its filter does
  * @param total on all pages
  * @param next cursor of the page that follows; absent on the last
  */
@@ -37,8 +38,8 @@ record DirectoryResponse(
     /**
      * A clinician as the directory shows them, under their pseudonym.
      *
-     * @param score points for what the words ask for; 0 without words
-     * @param parts of the score, by what they are for
+     * @param score points for what the words ask for, exact to a thousandth; 0 without words
+     * @param parts of the score, by what they are for, which add up to it
      * @param matches what is met of the words
      * @param passages of the summary that speak of it
      */
@@ -71,6 +72,7 @@ record DirectoryResponse(
 
     private static DirectoryItem item(SearchPage.Item item, String language) {
         ClinicianHit clinician = item.clinician();
+        ShownScore shown = ShownScore.of(item.score(), item.explanation().parts());
         return new DirectoryItem(
                 clinician.pseudonym(),
                 clinician.occupation(),
@@ -81,8 +83,8 @@ record DirectoryResponse(
                 clinician.availability(),
                 clinician.verificationLevel(),
                 clinician.residence(),
-                item.score(),
-                item.explanation().parts(),
+                shown.score(),
+                shown.parts(),
                 Met.all(item.explanation(), language),
                 item.explanation().passages());
     }

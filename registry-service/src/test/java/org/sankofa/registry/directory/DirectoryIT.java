@@ -140,6 +140,33 @@ class DirectoryIT extends RegistryTest {
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
                         people.stream().map(Person::pseudonym).toList());
+        refusesTheCursorOfAnotherQuestion(manager().get(SEARCH + "?origin=KM&limit=3"));
+    }
+
+    private void refusesTheCursorOfAnotherQuestion(Answer page) {
+        String after = "&after=" + page.hasStatus(200).text("/next");
+        manager().get(SEARCH + "?origin=km&limit=2&facets=false" + after).hasStatus(200);
+        for (String other : List.of("?origin=KM&q=nurse", "?origin=SO", "?residence=KM", "?origin=KM&term=TEMPORARY")) {
+            Answer refused = manager().get(SEARCH + other + after).isProblem(422, "validation-failed");
+            assertThat(refused.refusedFields()).containsExactly("after");
+            assertThat(refused.errorCodes()).containsExactly("cursor-of-another-question");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void roundsScores_soThatTheirPartsStillAddUp() {
+        Person person = submit(ClinicianFixture.aMidwife().from("KI").describing("Ventouse and breech births."));
+        JsonNode item = found(person, "?q=midwife+ventouse+kiribati&origin=KI").at("/items/0");
+
+        assertThat(item.path("score").asText()).matches("[0-9]+\\.[0-9]{1,3}");
+        double sum = 0;
+        for (JsonNode part : item.path("parts")) {
+            assertThat(part.asText()).matches("[0-9]+\\.[0-9]{1,3}");
+            sum += part.asDouble();
+        }
+        assertThat(Math.round(sum * 1000))
+                .isEqualTo(Math.round(item.path("score").asDouble() * 1000));
     }
 
     @ParameterizedTest
@@ -165,6 +192,20 @@ class DirectoryIT extends RegistryTest {
 
         assertThat(refused.refusedFields()).containsExactly(field);
         assertThat(refused.errorCodes()).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, saved", "fr, enregistr", "pt, guardado", "es, guardado", "ar, يُحفظ"})
+    @Order(5)
+    void tellsNobodyWhoOnlyAskedThatNothingWasSaved(String language, String saved) {
+        Answer refused = manager().in(language).get(SEARCH + "?limit=0").isProblem(422, "validation-failed");
+        assertThat(refused.text("/detail")).isNotBlank().doesNotContain(saved);
+        assertThat(manager()
+                        .in(language)
+                        .post("/api/v1/searches", "{}")
+                        .isProblem(422, "validation-failed")
+                        .text("/detail"))
+                .contains(saved);
     }
 
     @Test
