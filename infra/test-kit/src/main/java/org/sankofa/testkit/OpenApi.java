@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI 3.1 document, and whether an answer is one that it describes. */
@@ -74,6 +76,26 @@ public final class OpenApi {
                         .filter(Set.of("get", "post", "put", "delete", "patch")::contains)
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + route.path()))
                 .toList();
+    }
+
+    /** Every parameter of which no schema says what it takes, as {@code GET /api/v1/clinicians limit}. */
+    public List<String> vagueParameters() {
+        return routes.stream()
+                .flatMap(route -> route.operations().properties().stream()
+                        .flatMap(operation -> StreamSupport.stream(
+                                        operation.getValue().path("parameters").spliterator(), false)
+                                .map(this::resolved)
+                                .filter(parameter -> !saysWhatItTakes(parameter.path("schema")))
+                                .map(parameter -> operation.getKey().toUpperCase(Locale.ROOT) + " " + route.path() + " "
+                                        + parameter.path("name").asText())))
+                .toList();
+    }
+
+    private boolean saysWhatItTakes(JsonNode schema) {
+        JsonNode meant = resolved(schema);
+        return meant.path("type").asText().equals("array")
+                ? saysWhatItTakes(meant.path("items"))
+                : Stream.of("type", "enum", "pattern", "allOf", "anyOf").anyMatch(meant::has);
     }
 
     /** Whether a path of this document fits. */

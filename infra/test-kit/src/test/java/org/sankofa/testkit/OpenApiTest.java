@@ -103,4 +103,24 @@ final class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "GET /api/v1/notes/{id}", "DELETE /api/v1/notes/{id}", "POST /api/v1/notes/mine");
     }
+
+    @Test
+    void namesParametersThatDoNotSayWhatTheyTake() {
+        assertThat(OpenApi.parse("""
+                        openapi: 3.1.0
+                        paths:
+                          /notes:
+                            get:
+                              parameters:
+                                - {name: q, in: query, schema: {type: string}}
+                                - {name: limit, in: query, schema: {}}
+                                - {name: author, in: query, schema: {type: array, items: {}}}
+                                - {name: kind, in: query, schema: {$ref: '#/components/schemas/Kind'}}
+                                - {name: after, in: query}
+                        components:
+                          schemas:
+                            Kind: {type: string, enum: [LONG]}
+                        """).vagueParameters())
+                .containsExactly("GET /notes limit", "GET /notes author", "GET /notes after");
+    }
 }

@@ -74,7 +74,7 @@ class OpeningController {
                             description =
                                     "What is looked for, in words of any language: sage-femme, salle de naissance,"
                                             + " Ghana. A -word must not be met, a \"quoted phrase\" has to be.",
-                            schema = @Schema(type = "string", maxLength = OpeningQuery.MAXIMUM_TEXT))
+                            schema = @Schema(implementation = String.class, maxLength = OpeningQuery.MAXIMUM_TEXT))
                     @QueryValue
                     @Nullable
                     String q,

@@ -99,12 +99,13 @@ class AccountController {
             summary = "Invite somebody to an account",
             description =
                     "Sends them a token that is good for thirty days. Inviting again somebody who has not answered"
-                            + " sends another.")
-    @Parameter(
-            name = Once.HEADER,
-            in = ParameterIn.HEADER,
-            description = "Sent again with the same key, the call is done once",
-            schema = @Schema(type = "string", maxLength = 200))
+                            + " sends another.",
+            parameters =
+                    @Parameter(
+                            name = Once.HEADER,
+                            in = ParameterIn.HEADER,
+                            description = "Sent again with the same key, the call is done once",
+                            schema = @Schema(implementation = String.class, maxLength = 200)))
     @RefusesCreating
     @ApiResponse(
             responseCode = "201",

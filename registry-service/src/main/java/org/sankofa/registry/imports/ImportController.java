@@ -91,7 +91,7 @@ class ImportController {
                             name = Once.HEADER,
                             in = ParameterIn.HEADER,
                             description = "Any text of your own; the same text gets the same answer",
-                            schema = @Schema(type = "string", maxLength = 200)))
+                            schema = @Schema(implementation = String.class, maxLength = 200)))
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "201",

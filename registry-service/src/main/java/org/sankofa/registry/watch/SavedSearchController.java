@@ -60,7 +60,7 @@ class SavedSearchController {
                             name = Once.HEADER,
                             in = ParameterIn.HEADER,
                             description = "Any text of your own; the same text gets the same answer",
-                            schema = @Schema(type = "string", maxLength = 200)))
+                            schema = @Schema(implementation = String.class, maxLength = 200)))
     @ApiResponse(
             responseCode = "201",
             description = "Saved, with its version as ETag",
