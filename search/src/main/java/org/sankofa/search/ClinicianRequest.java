@@ -32,7 +32,7 @@ final class ClinicianRequest {
 
     /** What {@link ClinicianHit} does not show. */
     private static final List<String> NOT_SHOWN =
-            List.of("version", "practiceCountry", "citizenships", "presences", "terms", "levelValidUntil");
+            List.of("version", "practiceCountry", "citizenships", "levelValidUntil");
 
     private static final List<SortOptions> ORDER = List.of(
             SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))),

@@ -57,9 +57,7 @@ public final class ClinicianSearch {
     /** Empty also for a pseudonym, which asks for one person and not for what somebody can. */
     private Question question(ClinicianQuery query) {
         String text = query.text();
-        return text == null || text.isBlank() || Ranking.pseudonym(text) != null
-                ? new Question(List.of(), List.of())
-                : reader.read(text);
+        return text == null || text.isBlank() || Ranking.pseudonym(text) != null ? Question.NONE : reader.read(text);
     }
 
     /**

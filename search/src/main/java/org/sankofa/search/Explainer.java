@@ -77,7 +77,8 @@ final class Explainer {
                     case Criterion.Language language -> language(language);
                     case Criterion.Country country -> country(country);
                     case Criterion.Experience experience -> experience(experience);
-                    case Criterion.Words words -> mark(words);
+                    case Criterion.Stay stay -> stay(stay);
+                    case Criterion.Words words -> words(words);
                 }
             }
             add(Part.VERIFICATION, Ranking.BETTER_VERIFIED * (4 - hit.verificationLevel()));
@@ -110,7 +111,10 @@ final class Explainer {
             Set<String> any = Set.copyOf(wanted);
             if (!Collections.disjoint(declared, wanted)) {
                 add(Part.ABILITIES, Ranking.declared(asked));
-                matches.add(new Match(asked.words(), Basis.DECLARED, parts(declaredConcepts(), any)));
+                // The occupation of the same words stands for what it implies.
+                if (asked.asked() != Criterion.Asked.IMPLIED) {
+                    matches.add(new Match(asked.words(), Basis.DECLARED, parts(declaredConcepts(), any)));
+                }
             } else if (asked.asked() != Criterion.Asked.IMPLIED) {
                 List<Concept> mentioned = parts(mentions.stream().flatMap(mention -> mention.concepts().stream()), any);
                 if (!mentioned.isEmpty()) {
@@ -192,6 +196,14 @@ final class Explainer {
             }
         }
 
+        private void stay(Criterion.Stay asked) {
+            if (asked.term() != null && hit.terms().contains(asked.term())
+                    || asked.presence() != null && hit.presences().contains(asked.presence())) {
+                add(Part.STAY, Ranking.STAY);
+                matches.add(new Match(asked.words(), Basis.DECLARED, List.of()));
+            }
+        }
+
         private boolean isSoonAvailable() {
             LocalDate last = Ranking.soon(today);
             return hit.availability().stream()
@@ -213,12 +225,17 @@ final class Explainer {
             }
         }
 
-        private void mark(Criterion.Words words) {
+        private void words(Criterion.Words words) {
             List<String> typed = Words.plain(words.words());
+            boolean found = false;
             for (Words.Word written : Words.placed(hit.summary(), ConceptTagger.MOST_WORDS)) {
                 if (typed.stream().anyMatch(word -> Words.alike(word, written.plain()))) {
                     marks.putIfAbsent(written.start(), new Mark(written.start(), written.end()));
+                    found = true;
                 }
+            }
+            if (found) {
+                matches.add(new Match(words.words(), Basis.MENTIONED, List.of()));
             }
         }
     }

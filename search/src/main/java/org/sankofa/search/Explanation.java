@@ -30,6 +30,8 @@ public record Explanation(List<Match> matches, Map<Part, Double> parts, List<Pas
         LANGUAGES,
         COUNTRIES,
         EXPERIENCE,
+        /** For how long and in which way they would come. */
+        STAY,
         /** Words and phrases in the text of the profile. */
         WORDS,
         VERIFICATION,
@@ -40,7 +42,7 @@ public record Explanation(List<Match> matches, Map<Part, Double> parts, List<Pas
     public enum Basis {
         /** It stands in the fields of the profile. */
         DECLARED,
-        /** The summary speaks of it. */
+        /** The summary speaks of it, or has the words. */
         MENTIONED
     }
 
@@ -48,7 +50,7 @@ public record Explanation(List<Match> matches, Map<Part, Double> parts, List<Pas
      * One thing asked for that is met.
      *
      * @param words of the question
-     * @param concepts of the profile by which it is met: what was asked for, or parts of it
+     * @param concepts of the profile by which it is met: what was asked for, or parts of it; none for what is no concept
      */
     public record Match(String words, Basis basis, List<Concept> concepts) {
         public Match {

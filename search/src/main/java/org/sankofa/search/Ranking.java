@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.sankofa.search.question.Question;
 import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.Concept.Kind;
 import org.sankofa.search.vocabulary.SkillLevel;
+import org.sankofa.search.vocabulary.Term;
 
 /**
  * Who answers a question, and what each thing met is worth. Points are constants: no statistics of the collection are in
@@ -54,6 +56,10 @@ final class Ranking {
     static final float TOLD = 0.5f;
 
     static final float EXPERIENCE = 1.5f;
+
+    /** That they would come for that long, or in that way. */
+    static final float STAY = 1.5f;
+
     static final float WORD = 0.5f;
     static final float STEM = 0.4f;
     static final float NEARLY = 0.25f;
@@ -92,7 +98,8 @@ final class Ranking {
         List<Query> named = Stream.of(
                         question.wanted(Criterion.Language.class).stream().map(Ranking::language),
                         question.wanted(Criterion.Country.class).stream().map(Ranking::country),
-                        question.wanted(Criterion.Experience.class).stream().map(Ranking::experience))
+                        question.wanted(Criterion.Experience.class).stream().map(Ranking::experience),
+                        question.wanted(Criterion.Stay.class).stream().map(Ranking::stay))
                 .flatMap(queries -> queries)
                 .toList();
         List<Query> words = question.wanted(Criterion.Words.class).stream()
@@ -117,6 +124,9 @@ final class Ranking {
             all.should(words);
         } else if (!words.isEmpty()) {
             all.must(q -> q.bool(b -> b.should(words).minimumShouldMatch("3<75%")));
+        } else {
+            // Who wants only to leave people out wants all others, also those whom nothing below gives a point.
+            all.filter(everybody -> everybody.matchAll(any -> any));
         }
         for (Criterion.Ability ability : abilities) {
             if (ability.literal()) {
@@ -214,6 +224,17 @@ final class Ranking {
                         q.range(r -> r.number(n -> n.field("yearsOfExperience").gte((double) experience.years())))));
     }
 
+    private static Query stay(Criterion.Stay stay) {
+        Term term = stay.term();
+        return worth(
+                STAY,
+                term != null
+                        ? anyOf("terms", List.of(term.name()))
+                        : anyOf(
+                                "presences",
+                                List.of(Objects.requireNonNull(stay.presence()).name())));
+    }
+
     /** A word of the text: to the letter, by its stem, or nearly. */
     private static Query word(Criterion.Words word) {
         Query stemmed = Query.of(q -> q.multiMatch(m -> m.query(word.words())
@@ -270,6 +291,7 @@ final class Ranking {
                             language.languages().stream().map(Concept::id).toList()));
                 case Criterion.Country country -> meant.add(country(country));
                 case Criterion.Experience experience -> meant.add(experience(experience));
+                case Criterion.Stay stay -> meant.add(stay(stay));
                 case Criterion.Words words -> meant.add(literally(words));
             }
         }

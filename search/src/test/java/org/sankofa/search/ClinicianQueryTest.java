@@ -21,8 +21,7 @@ class ClinicianQueryTest {
         try {
             return new ObjectMapper()
                     .readTree(JsonpUtils.toJsonString(
-                            ClinicianRequest.of(
-                                    query.build(), new Question(List.of(), List.of()), LocalDate.of(2026, 11, 22)),
+                            ClinicianRequest.of(query.build(), Question.NONE, LocalDate.of(2026, 11, 22)),
                             new JacksonJsonpMapper()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -76,6 +76,36 @@ class ClinicianSearchIT {
                             .atLevel(2));
         }
 
+        @Test
+        void whoIsOnlyToldWhomToLeaveOutFindsAllOthersAlsoThoseWithoutAPoint() {
+            assertThat(found(anyone().text("-midwife"))).containsExactlyInAnyOrder("C-NURSE00", "C-SURGEON");
+            assertThat(found(anyone().text("-nurse -midwife"))).containsExactly("C-SURGEON");
+            assertThat(found(anyone().text("-\u0000"))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "permanent, C-NURSE00",
+            "remote, C-NURSE00",
+            "sur place, C-MIDWIFE",
+            "Netherlands, C-MIDWIFE",
+            "Somalia, C-NURSE00"
+        })
+        void wordsMayAskForTheStayAndTheCountry(String typed, String first) {
+            assertThat(found(anyone().text(typed))).startsWith(first);
+        }
+
+        @Test
+        void aStayIsExplained() {
+            assertThat(search.search(anyone().text("permanent nurse").build())
+                            .items()
+                            .getFirst()
+                            .explanation())
+                    .satisfies(why -> assertThat(why.parts()).containsKey(Part.STAY))
+                    .satisfies(why ->
+                            assertThat(why.matches()).extracting(Match::words).containsExactly("nurse", "permanent"));
+        }
+
         private ClinicianQuery.Builder anyone() {
             return ClinicianQuery.everyone();
         }
@@ -333,10 +363,11 @@ class ClinicianSearchIT {
             Explanation why = page.items().getFirst().explanation();
             assertThat(why.matches())
                     .extracting(Match::words, Match::basis)
-                    .containsExactly(tuple("infirmiere", Basis.DECLARED), tuple("hemodyalisis", Basis.DECLARED));
-            assertThat(why.matches().getLast().concepts())
-                    .extracting(Concept::id)
-                    .containsExactly("haemodialysis");
+                    .containsExactly(
+                            tuple("infirmiere", Basis.DECLARED),
+                            tuple("hemodyalisis", Basis.DECLARED),
+                            tuple("Côté", Basis.MENTIONED));
+            assertThat(why.matches().get(1).concepts()).extracting(Concept::id).containsExactly("haemodialysis");
             assertThat(why.parts()).containsKeys(Part.OCCUPATION, Part.ABILITIES, Part.LEVEL, Part.WORDS);
             assertThat(why.passages())
                     .singleElement()

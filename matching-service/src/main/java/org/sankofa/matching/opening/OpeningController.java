@@ -73,7 +73,9 @@ class OpeningController {
             @Parameter(
                             description =
                                     "What is looked for, in words of any language: sage-femme, salle de naissance,"
-                                            + " Ghana. A -word must not be met, a \"quoted phrase\" has to be.",
+                                            + " Ghana. A -word must not be met. A \"quoted phrase\" has to be: by its"
+                                            + " words, one after the other, or, where it names something of the"
+                                            + " vocabulary, by that.",
                             schema = @Schema(implementation = String.class, maxLength = OpeningQuery.MAXIMUM_TEXT))
                     @QueryValue
                     @Nullable

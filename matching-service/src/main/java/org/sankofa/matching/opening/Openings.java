@@ -144,6 +144,8 @@ final class Openings {
                 languages(terms, false),
                 assignment.country(),
                 terms.minimumYears(),
+                terms.term(),
+                terms.presence(),
                 List.of(
                         terms.description(),
                         terms.objectives(),

@@ -23,6 +23,7 @@ import org.sankofa.search.Explanation.Passage;
  * A page of assignments.
  *
  * @param understood what was read out of the words, in their order; absent without words
+ * @param unread the end of the words, where they are more than are read
  * @param total on all pages; absent where nothing was searched for
  * @param next cursor of the page that follows; absent on the last
  */
@@ -31,6 +32,7 @@ import org.sankofa.search.Explanation.Passage;
 @Schema(name = "Assignments")
 record OpeningsView(
         @Nullable List<Understood> understood,
+        @Nullable String unread,
         List<OpeningView> items,
         @Nullable Integer total,
         @Nullable String next) {
@@ -59,6 +61,7 @@ record OpeningsView(
     static OpeningsView of(Page<AssignmentView> page) {
         return new OpeningsView(
                 null,
+                null,
                 page.items().stream()
                         .map(assignment -> new OpeningView(assignment, null, null, null, null, null))
                         .toList(),
@@ -70,6 +73,7 @@ record OpeningsView(
         String language = locale.toLanguageTag();
         return new OpeningsView(
                 result.question() == null ? null : Understood.all(result.question(), Map.of(), language),
+                result.question() == null ? null : result.question().unread(),
                 result.items().stream()
                         .map(found -> item(found, explanations, locale))
                         .toList(),

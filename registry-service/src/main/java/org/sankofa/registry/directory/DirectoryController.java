@@ -64,7 +64,9 @@ class DirectoryController {
                         in = ParameterIn.QUERY,
                         description =
                                 "What is wanted, in words of any language: midwife with newborn resuscitation, speaks"
-                                        + " Portuguese. A -word must not be met, a \"quoted phrase\" has to be.",
+                                        + " Portuguese. A -word must not be met. A \"quoted phrase\" has to be: by its"
+                                        + " words, one after the other, or, where it names something of the"
+                                        + " vocabulary, by having that.",
                         schema = @Schema(implementation = String.class, maxLength = ClinicianQuery.MAXIMUM_TEXT)),
                 @Parameter(
                         name = "occupation",

@@ -20,6 +20,7 @@ import org.sankofa.search.SkillClaim;
  * A page of the directory.
  *
  * @param understood what was read out of the words, in their order; empty without words
+ * @param unread the end of the words, where they are more than are read
  * @param items best first
  * @param facets how many each value would leave, by the parameter that chooses it; of a verificationLevel, those of a
  *     better one too, as its filter does
@@ -30,6 +31,7 @@ import org.sankofa.search.SkillClaim;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DirectoryResponse(
         List<Understood> understood,
+        @Nullable String unread,
         List<DirectoryItem> items,
         Map<String, List<FacetCount>> facets,
         long total,
@@ -64,6 +66,7 @@ record DirectoryResponse(
     static DirectoryResponse of(SearchPage page, String language) {
         return new DirectoryResponse(
                 Understood.all(page.question(), page.nearest(), language),
+                page.question().unread(),
                 page.items().stream().map(item -> item(item, language)).toList(),
                 page.facets(),
                 page.total(),

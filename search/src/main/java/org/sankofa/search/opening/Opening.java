@@ -1,6 +1,8 @@
 package org.sankofa.search.opening;
 
 import java.util.List;
+import org.sankofa.search.vocabulary.Presence;
+import org.sankofa.search.vocabulary.Term;
 
 /**
  * What of an open assignment can be found.
@@ -22,6 +24,8 @@ public record Opening(
         List<String> wishedLanguages,
         String country,
         int minimumYears,
+        Term term,
+        Presence presence,
         List<String> texts) {
 
     public Opening {

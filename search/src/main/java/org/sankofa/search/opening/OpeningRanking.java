@@ -50,6 +50,8 @@ final class OpeningRanking {
     /** The opening asks for no more years than that. */
     static final double EXPERIENCE = 1.5;
 
+    static final double STAY = 1.5;
+
     static final double WORD = 0.5;
     static final double STEM = 0.4;
     static final double NEARLY = 0.25;
@@ -128,6 +130,7 @@ final class OpeningRanking {
                 case Criterion.Language language -> LANGUAGE;
                 case Criterion.Country country -> COUNTRY;
                 case Criterion.Experience experience -> EXPERIENCE;
+                case Criterion.Stay stay -> STAY;
                 case Criterion.Words text -> text.phrase() ? PHRASE : WORD;
             };
         }
@@ -146,6 +149,10 @@ final class OpeningRanking {
                 case Criterion.Experience experience ->
                     opening.opening().minimumYears() <= experience.years()
                             ? new Merit(Part.EXPERIENCE, EXPERIENCE, Basis.DECLARED)
+                            : null;
+                case Criterion.Stay stay ->
+                    opening.opening().term() == stay.term() || opening.opening().presence() == stay.presence()
+                            ? new Merit(Part.STAY, STAY, Basis.DECLARED)
                             : null;
                 case Criterion.Words text -> text.phrase() ? phrase(opening) : words(opening);
             };
@@ -224,6 +231,7 @@ final class OpeningRanking {
             case Criterion.Language language -> language.languages();
             case Criterion.Country country -> country.countries();
             case Criterion.Experience experience -> List.of();
+            case Criterion.Stay stay -> List.of();
             case Criterion.Words words -> List.of();
         };
     }

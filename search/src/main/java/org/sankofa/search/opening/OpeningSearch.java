@@ -81,7 +81,8 @@ public final class OpeningSearch {
     private static boolean isNamed(Criterion criterion) {
         return criterion instanceof Criterion.Language
                 || criterion instanceof Criterion.Country
-                || criterion instanceof Criterion.Experience;
+                || criterion instanceof Criterion.Experience
+                || criterion instanceof Criterion.Stay;
     }
 
     /** The most points that an opening can have; 0 where the question wants nothing. */
@@ -155,7 +156,9 @@ public final class OpeningSearch {
             parts.merge(merit.part(), merit.points(), (one, more) -> exact(one + more));
             Set<String> wanted = clause.terms();
             Basis basis = merit.basis();
-            if (basis != null) {
+            if (basis == null) {
+                matches.add(new Match(clause.criterion().words(), Basis.MENTIONED, List.of()));
+            } else if (!(clause.criterion() instanceof Criterion.Ability ability && ability.asked() == Asked.IMPLIED)) {
                 matches.add(new Match(clause.criterion().words(), basis, met(opening, clause, basis, wanted)));
             }
             for (int text = 0; text < marks.size(); text++) {
@@ -226,7 +229,7 @@ public final class OpeningSearch {
     }
 
     private static void markWords(Criterion criterion, String text, Map<Integer, Mark> marks) {
-        if (criterion instanceof Criterion.Experience) {
+        if (criterion instanceof Criterion.Experience || criterion instanceof Criterion.Stay) {
             return;
         }
         List<String> typed = Words.plain(criterion.words());

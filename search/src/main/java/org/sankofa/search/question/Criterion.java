@@ -1,8 +1,11 @@
 package org.sankofa.search.question;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sankofa.search.vocabulary.CefrLevel;
 import org.sankofa.search.vocabulary.Concept;
+import org.sankofa.search.vocabulary.Presence;
+import org.sankofa.search.vocabulary.Term;
 
 /** One thing that a question asks for. */
 public sealed interface Criterion {
@@ -57,6 +60,9 @@ public sealed interface Criterion {
             countries = List.copyOf(countries);
         }
     }
+
+    /** People who would come for that long, or in that way: one of the two is null. */
+    record Stay(String words, @Nullable Term term, @Nullable Presence presence) implements Criterion {}
 
     /** People with at least so many years of experience. */
     record Experience(String words, int years) implements Criterion {}

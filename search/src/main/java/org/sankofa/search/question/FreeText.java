@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param wanted words and phrases, in their order
  * @param unwanted words and phrases behind a minus
+ * @param read index (UTF-16) up to which the text was read
  */
-record FreeText(List<Piece> wanted, List<Piece> unwanted) {
+record FreeText(List<Piece> wanted, List<Piece> unwanted, int read) {
 
     /**
      * A word or a phrase.
@@ -25,6 +26,9 @@ record FreeText(List<Piece> wanted, List<Piece> unwanted) {
     static final int MAXIMUM_PIECE = 64;
     static final int MAXIMUM_SIGNS = 512;
 
+    /** The hyphen, and what telephones and word processors make of it. */
+    private static final String MINUS = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d";
+
     FreeText {
         wanted = List.copyOf(wanted);
         unwanted = List.copyOf(unwanted);
@@ -38,7 +42,7 @@ record FreeText(List<Piece> wanted, List<Piece> unwanted) {
         while (at < typed.length() && budget > 0 && wanted.size() + unwanted.size() < MAXIMUM_PIECES) {
             int sign = typed.codePointAt(at);
             boolean starts = at == 0 || !isWord(typed.codePointBefore(at));
-            boolean minus = sign == '-' && starts;
+            boolean minus = starts && MINUS.indexOf(sign) >= 0;
             int start = minus ? at + 1 : at;
             int closing = start < typed.length() && typed.charAt(start) == '"' ? typed.indexOf('"', start + 1) : -1;
             Piece piece;
@@ -59,7 +63,7 @@ record FreeText(List<Piece> wanted, List<Piece> unwanted) {
                 (minus ? unwanted : wanted).add(piece);
             }
         }
-        return new FreeText(wanted, unwanted);
+        return new FreeText(wanted, unwanted, at);
     }
 
     /** Letters, digits and marks of the text, separated by single spaces, no longer than that. */

@@ -34,8 +34,8 @@ public final class QuestionReader {
             "a an and at for from in of on or the to with who is are by as"
                     + " experience experienced speaks speaking speak least years year old help able willing needed wanted good fluent"
                     + " fluently work working"
-                    + " looking seeking new"
-                    + " au aux avec d dans de des du en et l la le les ou par pour sur un une qui est experience experimente"
+                    + " looking seeking new nor"
+                    + " au aux avec ni d dans de des du en et l la le les ou par pour sur un une qui est experience experimente"
                     + " experimentee parle parlant parler ans annees moins bon bonne courant couramment cherchons cherche recherche niveau"
                     + " com da das do dos e em na nas no nos o os para por um uma que experiencia experiente fala fale falar procura procuramos nivel"
                     + " fluente anos ano menos bom boa pelo"
@@ -94,9 +94,11 @@ public final class QuestionReader {
             .split(" "));
 
     private final ConceptTagger tagger;
+    private final Idioms idioms;
 
     public QuestionReader(ConceptTagger tagger) {
         this.tagger = tagger;
+        this.idioms = new Idioms(tagger.vocabulary());
     }
 
     private static Set<String> set(String words) {
@@ -106,11 +108,10 @@ public final class QuestionReader {
     public Question read(String typed) {
         FreeText text = FreeText.parse(typed);
         Set<Criterion> wanted = new LinkedHashSet<>();
-        List<Piece> left = new ArrayList<>();
+        List<Unwanted> unwanted = new ArrayList<>();
         List<Piece> words =
                 text.wanted().stream().filter(piece -> !piece.phrase()).toList();
-        experience(words, wanted, left);
-        List<Piece> open = named(typed, left, wanted);
+        List<Piece> open = named(typed, experience(words, wanted), wanted, unwanted);
         for (Piece piece : text.wanted()) {
             if (piece.phrase()) {
                 wanted.addAll(phrase(piece.text()));
@@ -118,18 +119,19 @@ public final class QuestionReader {
         }
         List<Piece> telling =
                 open.stream().filter(word -> !isSmall(word.text())).toList();
-        for (Piece word : telling.isEmpty() && wanted.isEmpty() ? open : telling) {
+        for (Piece word : telling.isEmpty() && wanted.isEmpty() && unwanted.isEmpty() ? open : telling) {
             wanted.add(new Criterion.Words(word.text(), false));
         }
-        List<Unwanted> unwanted = new ArrayList<>();
         for (Piece piece : text.unwanted()) {
             unwanted.add(new Unwanted(new Criterion.Words(piece.text(), piece.phrase()), whole(piece.text(), false)));
         }
-        return new Question(List.copyOf(wanted), unwanted);
+        String rest = typed.substring(text.read()).strip();
+        return new Question(List.copyOf(wanted), unwanted, rest.isEmpty() ? null : rest);
     }
 
-    /** Takes `5 years` out of the words; the rest is left. */
-    private static void experience(List<Piece> words, Set<Criterion> wanted, List<Piece> left) {
+    /** Takes `5 years` out of the words, and returns the rest. */
+    private static List<Piece> experience(List<Piece> words, Set<Criterion> wanted) {
+        List<Piece> left = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             int years = number(words.get(at).text());
             if (years > 0 && years <= MOST_YEARS && at + 1 < words.size()) {
@@ -142,10 +144,11 @@ public final class QuestionReader {
             }
             left.add(words.get(at));
         }
+        return left;
     }
 
-    /** Adds what the words name, and returns those that name nothing. */
-    private List<Piece> named(String typed, List<Piece> words, Set<Criterion> wanted) {
+    /** Adds what the words name, wanted or not, and returns those that name nothing. */
+    private List<Piece> named(String typed, List<Piece> words, Set<Criterion> wanted, List<Unwanted> unwanted) {
         if (words.isEmpty()) {
             return words;
         }
@@ -159,14 +162,27 @@ public final class QuestionReader {
             typed.getChars(word.start(), word.end(), readable, word.start());
             from = word.end();
         }
-        List<Mention> mentions = tagger.tag(new String(readable));
-        List<Piece> open = new ArrayList<>(words);
-        for (Mention mention : mentions) {
-            open.removeIf(word -> word.start() < mention.end() && word.end() > mention.start());
+        Denials denials = new Denials(typed, words);
+        for (Mention mention : tagger.tag(new String(readable))) {
             String named = typed.substring(mention.start(), mention.end());
-            wanted.addAll(meant(named, mention, false, level(words, mention)));
+            List<Criterion> meant = meant(named, mention, false, level(words, mention));
+            if (denials.take(mention.start(), mention.end())) {
+                unwanted.add(new Unwanted(new Criterion.Words(named, false), meant));
+            } else {
+                wanted.addAll(meant);
+            }
         }
-        return open;
+        for (Idioms.Found idiom : idioms.in(typed, denials.open())) {
+            if (denials.take(idiom.start(), idiom.end())) {
+                unwanted.add(new Unwanted(new Criterion.Words(idiom.asked().words(), false), List.of(idiom.asked())));
+            } else {
+                wanted.add(idiom.asked());
+            }
+        }
+        for (Piece word : denials.deniedWords()) {
+            unwanted.add(new Unwanted(new Criterion.Words(word.text(), false), List.of()));
+        }
+        return denials.open();
     }
 
     private static boolean isOnlyPunctuation(String typed, int from, int until) {
@@ -187,6 +203,14 @@ public final class QuestionReader {
     /** What the words as a whole name; empty if a part of them remains. */
     private List<Criterion> whole(String words, boolean literal) {
         List<Mention> mentions = tagger.tag(words);
+        if (mentions.isEmpty()) {
+            List<Piece> pieces = FreeText.parse(words).wanted();
+            List<Idioms.Found> idiom = idioms.in(words, pieces);
+            return idiom.size() == 1
+                            && idiom.getFirst().end() - idiom.getFirst().start() == words.length()
+                    ? List.of(idiom.getFirst().asked())
+                    : List.of();
+        }
         if (mentions.size() != 1) {
             return List.of();
         }
@@ -229,8 +253,7 @@ public final class QuestionReader {
         if (!languages.isEmpty()) {
             meant.add(new Criterion.Language(words, languages, level));
         }
-        // "portugais" may be read as Portugal with a slip, but it is the language.
-        if (!countries.isEmpty() && languages.isEmpty()) {
+        if (!countries.isEmpty()) {
             meant.add(new Criterion.Country(words, countries));
         }
         return meant;
@@ -278,8 +301,9 @@ public final class QuestionReader {
         return CefrLevel.B1;
     }
 
-    private static boolean isSmall(String word) {
-        return Words.plain(word).stream().allMatch(part -> part.length() == 1 || SMALL_WORDS.contains(part));
+    static boolean isSmall(String word) {
+        return Words.plain(word).stream()
+                .allMatch(part -> part.length() == 1 || SMALL_WORDS.contains(part) || Denials.isDenying(part));
     }
 
     private static int number(String word) {

@@ -3,6 +3,7 @@ package org.sankofa.search.vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,12 +76,23 @@ public final class ConceptTagger {
                             "manejo"),
             "ar", List.of("رعاية", "إدارة", "علاج", "تقنيات", "خدمات", "معالجة", "تدبير", "العناية"));
 
+    /** What names nothing, though a shortened form of some concept is like it. */
+    private static final Map<String, List<String>> NOTHING = Map.of(
+            "en", List.of("teaching hospital", "remote", "virtual", "online"),
+            "fr", List.of("distance", "virtuel", "ligne"),
+            "pt", List.of("distância", "virtual", "remoto", "online"),
+            "es", List.of("distancia", "virtual", "remoto", "línea", "online"),
+            "ar", List.of("عن بعد", "افتراضي"));
+
     /** How far apart the words of a form may be turned round. */
     private static final int LONGEST_TURNED = 4;
 
     private final Vocabulary vocabulary;
     private final Map<String, Lexicon> lexicons = new HashMap<>();
     private final Spelling spelling;
+
+    /** Plain names of countries that name no language. */
+    private final Set<String> countries = new HashSet<>();
 
     public ConceptTagger(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -91,6 +103,18 @@ public final class ConceptTagger {
             words.addAll(lexicon.words());
         }
         spelling = new Spelling(List.copyOf(words));
+        countries.addAll(names(Kind.COUNTRY));
+        countries.removeAll(names(Kind.LANGUAGE));
+    }
+
+    private Set<String> names(Kind kind) {
+        Set<String> names = new HashSet<>();
+        for (Concept concept : vocabulary.concepts(kind)) {
+            for (String language : Vocabulary.LABEL_LANGUAGES) {
+                names.add(String.join(" ", Words.plain(concept.label(language))));
+            }
+        }
+        return names;
     }
 
     /** What the concepts are taken from. */
@@ -147,7 +171,7 @@ public final class ConceptTagger {
         return any;
     }
 
-    private static List<Mention> mentions(List<Found> found, List<Words.Word> words) {
+    private List<Mention> mentions(List<Found> found, List<Words.Word> words) {
         found.sort(Comparator.comparingInt((Found one) -> -one.telling)
                 .thenComparing(one -> one.loose)
                 .thenComparing(one -> one.corrected)
@@ -165,6 +189,7 @@ public final class ConceptTagger {
             } else if (same != null && same.end - same.start == one.end - one.start) {
                 if (same.loose == one.loose) {
                     same.concepts.addAll(one.concepts);
+                    same.languages.addAll(one.languages);
                 }
             } else if (same != null && !one.loose) {
                 same.holds(one);
@@ -172,14 +197,35 @@ public final class ConceptTagger {
         }
         taken.sort(Comparator.comparingInt(one -> one.start));
         for (Found one : taken) {
+            if (one.concepts.isEmpty()) {
+                continue;
+            }
             mentions.add(new Mention(
                     words.get(one.start).start(),
                     words.get(one.end - 1).end(),
-                    List.copyOf(one.concepts),
+                    placeOrLanguage(one, words),
                     one.within(),
                     one.corrected));
         }
         return mentions;
+    }
+
+    /**
+     * What is found, where that is both a country and a language the one that is written: by their stems, "France" is
+     * also French in Spanish, and "portugais" Portugal.
+     */
+    private List<Concept> placeOrLanguage(Found one, List<Words.Word> words) {
+        boolean both = one.concepts.stream().anyMatch(concept -> concept.kind() == Kind.COUNTRY)
+                && one.concepts.stream().anyMatch(concept -> concept.kind() == Kind.LANGUAGE);
+        if (!both) {
+            return List.copyOf(one.concepts);
+        }
+        StringBuilder written = new StringBuilder();
+        for (Words.Word word : words.subList(one.start, one.end)) {
+            written.append(written.isEmpty() ? "" : " ").append(word.plain());
+        }
+        Kind other = countries.contains(written.toString()) ? Kind.LANGUAGE : Kind.COUNTRY;
+        return one.concepts.stream().filter(concept -> concept.kind() != other).toList();
     }
 
     /** The finding itself where its place is free, the one that holds all of this place, or null. */
@@ -204,21 +250,42 @@ public final class ConceptTagger {
         private final int telling;
         private final boolean loose;
         private final boolean corrected;
+
+        /** Whether the words stand in another order than in the form. */
+        private final boolean turned;
+
+        private final Set<String> languages = new HashSet<>();
         private final Set<Concept> concepts;
         private final List<Found> parts = new ArrayList<>();
 
-        private Found(int start, int end, int telling, boolean loose, boolean corrected, Collection<Concept> concepts) {
+        private Found(
+                int start,
+                int end,
+                int telling,
+                boolean loose,
+                boolean corrected,
+                boolean turned,
+                String language,
+                Collection<Concept> concepts) {
             this.start = start;
             this.end = end;
             this.telling = telling;
             this.loose = loose;
             this.corrected = corrected;
+            this.turned = turned;
+            this.languages.add(language);
             this.concepts = new LinkedHashSet<>(concepts);
         }
 
         /** Takes up what a part of the words names, the longer parts first. */
         private void holds(Found part) {
-            if (concepts.stream().noneMatch(concept -> concept.kind() == Kind.OCCUPATION)) {
+            // "community health worker" has nothing to do with workers' health.
+            if (part.turned || concepts.isEmpty()) {
+                return;
+            }
+            // "emergency obstetric care" is English, in which "obstetric" is nobody's title.
+            boolean sameLanguage = !Collections.disjoint(languages, part.languages);
+            if (sameLanguage && concepts.stream().noneMatch(concept -> concept.kind() == Kind.OCCUPATION)) {
                 // "theatre nurse" is a field by its whole and an occupation by its last word.
                 part.concepts.stream()
                         .filter(concept -> concept.kind() == Kind.OCCUPATION)
@@ -318,8 +385,17 @@ public final class ConceptTagger {
                 if (slip && likely != null) {
                     likely = likely.stream().filter(Reading::mayBeMisspelled).toList();
                 }
-                if (likely != null && !likely.isEmpty()) {
-                    found.add(new Found(start, at + 1, telling, concepts == null, slip, likely));
+                if (concepts != null && concepts.isEmpty() || likely != null && !likely.isEmpty()) {
+                    boolean turned = concepts != null && !lexicon.isStraight(form, telling);
+                    found.add(new Found(
+                            start,
+                            at + 1,
+                            telling,
+                            concepts == null,
+                            slip,
+                            turned,
+                            lexicon.language,
+                            Objects.requireNonNull(likely)));
                 }
             }
         }
@@ -331,6 +407,10 @@ public final class ConceptTagger {
         private final String language;
         private final Map<String, List<Concept>> forms = new HashMap<>();
         private final Map<String, Set<Concept>> looseForms = new HashMap<>();
+
+        /** Forms of several words, in their own order. */
+        private final Set<String> straight = new HashSet<>();
+
         private final Set<String> words = new LinkedHashSet<>();
         private final Set<String> general = new HashSet<>();
 
@@ -349,6 +429,15 @@ public final class ConceptTagger {
             }
             looseForms.values().removeIf(concepts -> concepts.size() > MOST_LOOSE);
             titles(vocabulary).forEach((stems, concepts) -> add(stems, List.copyOf(concepts)));
+            for (String nothing : NOTHING.getOrDefault(language, List.of())) {
+                add(Words.of(nothing, language), List.of());
+            }
+            // A region is no concept, but "Latin America" is not the language either.
+            for (Region region : vocabulary.regions()) {
+                for (String name : region.names().getOrDefault(language, List.of())) {
+                    add(Words.of(name, language), List.of());
+                }
+            }
         }
 
         /** What the stems of each title mean: any of its occupations, and the specialties that all who bear it share. */
@@ -416,6 +505,9 @@ public final class ConceptTagger {
                 return;
             }
             words.addAll(stems);
+            if (stems.size() > 1) {
+                straight.add(String.join(" ", stems));
+            }
             String[] key = stems.toArray(new String[0]);
             forms.merge(key(key, key.length), concepts, (one, two) -> {
                 Set<Concept> both = new LinkedHashSet<>(one);
@@ -438,6 +530,10 @@ public final class ConceptTagger {
 
         private @Nullable List<Concept> find(String[] form, int length) {
             return forms.get(key(form, length));
+        }
+
+        private boolean isStraight(String[] form, int length) {
+            return length == 1 || straight.contains(String.join(" ", Arrays.copyOf(form, length)));
         }
 
         private boolean knows(String stem) {

@@ -49,13 +49,15 @@ public final class Vocabulary {
     private final Map<String, Map<String, List<String>>> usualTitles;
     private final Map<String, Set<String>> fields;
     private final Set<String> safeguardCountries;
+    private final List<Region> regions;
 
     private Vocabulary(
             String version,
             Map<Kind, Map<String, Concept>> concepts,
             Map<Kind, Map<String, Map<String, List<String>>>> synonyms,
             Map<String, List<JobTitle>> titles,
-            Set<String> safeguardCountries) {
+            Set<String> safeguardCountries,
+            List<Region> regions) {
         this.version = version;
         this.concepts = concepts;
         this.synonyms = synonyms;
@@ -63,6 +65,7 @@ public final class Vocabulary {
         this.usualTitles = usual(titles);
         this.fields = fields();
         this.safeguardCountries = Set.copyOf(safeguardCountries);
+        this.regions = List.copyOf(regions);
     }
 
     /** The vocabulary that this build carries. */
@@ -130,6 +133,11 @@ public final class Vocabulary {
     /** All concepts of a kind, in the order of its file. */
     public List<Concept> concepts(Kind kind) {
         return List.copyOf(of(kind).values());
+    }
+
+    /** Countries that have a name together. */
+    public List<Region> regions() {
+        return regions;
     }
 
     /** ISO 3166-1 alpha-2 codes on the WHO health workforce support and safeguards list, 2023. */
@@ -247,13 +255,49 @@ public final class Vocabulary {
                 .lines()
                 .skip(1)
                 .forEach(line -> countries.add(line.split("\t")[0]));
+        byte[] regions = resource("regions.tsv");
+        digest.update(regions);
         String version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         return new Vocabulary(
                 version,
                 concepts,
                 parseSynonyms(new String(words, StandardCharsets.UTF_8), concepts),
                 titles,
-                countries);
+                countries,
+                parseRegions(new String(regions, StandardCharsets.UTF_8), concepts));
+    }
+
+    /**
+     * Reads `regions.tsv`: id, countries, and per label language the names; several of a kind are separated by `|`.
+     *
+     * @throws IllegalArgumentException naming the line, for a wrong number of columns, an unknown country or no name
+     */
+    static List<Region> parseRegions(String text, Map<Kind, Map<String, Concept>> concepts) {
+        List<Region> regions = new ArrayList<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 1; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
+            String where = "regions.tsv:" + (i + 1);
+            if (cells.length != LABEL_LANGUAGES.size() + 2) {
+                throw new IllegalArgumentException(where + ": " + cells.length + " columns");
+            }
+            List<String> countries = List.of(cells[1].split("\\|"));
+            for (String country : countries) {
+                if (!concepts.getOrDefault(Kind.COUNTRY, Map.of()).containsKey(country)) {
+                    throw new IllegalArgumentException(where + ": unknown country " + country);
+                }
+            }
+            Map<String, List<String>> names = new LinkedHashMap<>();
+            for (int label = 0; label < LABEL_LANGUAGES.size(); label++) {
+                String cell = cells[label + 2];
+                if (cell.isBlank()) {
+                    throw new IllegalArgumentException(where + ": no name in " + LABEL_LANGUAGES.get(label));
+                }
+                names.put(LABEL_LANGUAGES.get(label), List.of(cell.split("\\|")));
+            }
+            regions.add(new Region(cells[0], countries, names));
+        }
+        return regions;
     }
 
     /**

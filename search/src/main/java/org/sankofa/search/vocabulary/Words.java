@@ -135,9 +135,10 @@ public final class Words {
                 || sign == 'ـ';
     }
 
-    /** Whether this is the dot within `R.N.`, which is one word. */
+    /** Whether this is the dot within `R.N.`, or the sign within `A&E`, which are one word. */
     private static boolean isAbbreviated(String text, int at, int sign, StringBuilder word) {
-        if (sign != '.' || word.isEmpty() || at >= text.length() || !Character.isLetter(text.charAt(at))) {
+        boolean joining = sign == '.' || sign == '&' && word.length() == 1;
+        if (!joining || word.isEmpty() || at >= text.length() || !Character.isLetter(text.charAt(at))) {
             return false;
         }
         return at + 1 >= text.length() || !Character.isLetter(text.charAt(at + 1));

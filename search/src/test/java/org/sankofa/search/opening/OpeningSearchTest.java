@@ -25,6 +25,8 @@ import org.sankofa.search.Explanation.Passage;
 import org.sankofa.search.question.QuestionReader;
 import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.ConceptTagger;
+import org.sankofa.search.vocabulary.Presence;
+import org.sankofa.search.vocabulary.Term;
 import org.sankofa.search.vocabulary.Vocabulary;
 
 class OpeningSearchTest {
@@ -41,6 +43,8 @@ class OpeningSearchTest {
             List.of("fr"),
             "GH",
             3,
+            Term.TEMPORARY,
+            Presence.PHYSICAL,
             List.of(
                     "Work beside the team of the labour ward and teach breech birth at the bedside.",
                     "Every midwife of the ward resuscitates a newborn by the protocol.",
@@ -55,6 +59,8 @@ class OpeningSearchTest {
             List.of(),
             "SN",
             10,
+            Term.PERMANENT,
+            Presence.HYBRID,
             List.of(
                     "Opérer et former deux chirurgiens à la création de fistules pour hémodialyse, avec les sages-femmes.",
                     "Chirurgien vasculaire",
@@ -62,7 +68,28 @@ class OpeningSearchTest {
 
     /** In words that no vocabulary has. */
     private static final ReadOpening INVENTED = OPENINGS.read(new Opening(
-            "2221", List.of(), List.of(), List.of(), List.of(), "KE", 0, List.of("Zorblax kwumbo fenni tarquil")));
+            "2221",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "KE",
+            0,
+            Term.TEMPORARY,
+            Presence.VIRTUAL,
+            List.of("Zorblax kwumbo fenni tarquil")));
+
+    private static final ReadOpening ASKING_NURSE_FOR_OBSTETRICS = OPENINGS.read(new Opening(
+            "2221",
+            List.of(),
+            List.of("emergency-obstetric-care"),
+            List.of("en"),
+            List.of(),
+            "SO",
+            2,
+            Term.TEMPORARY,
+            Presence.PHYSICAL,
+            List.of("Work in the maternity of the regional hospital.", "Nurse", "Burao")));
 
     private static OpeningSearch asking(String typed) {
         return new OpeningSearch(TAGGER, QUESTIONS.read(typed));
@@ -70,6 +97,21 @@ class OpeningSearchTest {
 
     private static boolean finds(String typed, ReadOpening opening) {
         return asking(typed).points(opening).isPresent();
+    }
+
+    @Test
+    void theStayIsAskedForByWords() {
+        assertThat(finds("permanent", SURGEON)).isTrue();
+        assertThat(finds("permanent", MIDWIFE)).isFalse();
+        assertThat(finds("remote", INVENTED)).isTrue();
+        assertThat(finds("-permanent", SURGEON)).isFalse();
+        assertThat(asking("permanent surgeon").explain(SURGEON).parts()).containsEntry(Part.STAY, OpeningRanking.STAY);
+    }
+
+    @Test
+    void whatAnAbilityIsCalledInIsNoOccupation() {
+        assertThat(finds("emergency obstetric care", ASKING_NURSE_FOR_OBSTETRICS))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -223,8 +265,17 @@ class OpeningSearchTest {
     @Property(tries = 300)
     void everyStringIsAQuestionAndEveryTextIsRead(
             @ForAll @StringLength(max = 300) String typed, @ForAll @StringLength(max = 1000) String text) {
-        ReadOpening opening = OPENINGS.read(
-                new Opening("2222", List.of(), List.of(), List.of(), List.of(), "GH", 0, List.of(text, typed)));
+        ReadOpening opening = OPENINGS.read(new Opening(
+                "2222",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "GH",
+                0,
+                Term.TEMPORARY,
+                Presence.PHYSICAL,
+                List.of(text, typed)));
         OpeningSearch search = asking(typed);
         search.points(opening);
         for (Passage passage : search.explain(opening).passages()) {

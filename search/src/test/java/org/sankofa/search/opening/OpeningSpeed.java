@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.sankofa.search.question.QuestionReader;
 import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.ConceptTagger;
+import org.sankofa.search.vocabulary.Presence;
+import org.sankofa.search.vocabulary.Term;
 import org.sankofa.search.vocabulary.Vocabulary;
 
 /**
@@ -61,6 +63,8 @@ class OpeningSpeed {
                 List.of(),
                 any(vocabulary.countries()).id(),
                 random.nextInt(12),
+                Term.TEMPORARY,
+                Presence.PHYSICAL,
                 List.of(text.toString(), any(vocabulary.occupations()).label(language)));
     }
 

@@ -6,6 +6,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sankofa.search.question.FreeText.Piece;
 
 class FreeTextTest {
@@ -21,6 +23,17 @@ class FreeTextTest {
                         new Piece("N'Diaye", false, 60, 67));
         assertThat(text.unwanted())
                 .containsExactly(new Piece("dialyse", false, 33, 40), new Piece("chef de service", true, 43, 58));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nurse -burns", "nurse \u2212burns", "nurse \u2013burns", "nurse \uff0dburns"})
+    void aMinusMayBeAnyDash(String typed) {
+        assertThat(FreeText.parse(typed).unwanted()).extracting(Piece::text).containsExactly("burns");
+    }
+
+    @Test
+    void aDashBetweenWordsOnlySeparates() {
+        assertThat(FreeText.parse("ICU nurse - Ghana").unwanted()).isEmpty();
     }
 
     @Test

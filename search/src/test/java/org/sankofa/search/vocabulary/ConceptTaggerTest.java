@@ -40,6 +40,9 @@ final class ConceptTaggerTest {
             طبيب أطفال                                    | SPECIALTY:paediatrics
             طبيبة الأطفال                                 | SPECIALTY:paediatrics
             réanimation néonatale                         | SKILL:neonatal-resuscitation
+            nurse from France                             | COUNTRY:FR
+            A&E nurse                                     | SPECIALTY:emergency-nursing
+            clinical audit and teaching                   | SKILL:teaching
             paediatrc nurse                               | SPECIALTY:paediatric-nursing
             """)
     void findsWhatIsMeant(String text, String concept) {
@@ -54,6 +57,25 @@ final class ConceptTaggerTest {
                 .satisfies(mention ->
                         assertThat(mention.concepts()).extracting(Concept::kind).contains(Concept.Kind.OCCUPATION))
                 .satisfies(mention -> assertThat(mention.end()).isEqualTo(title.length()));
+    }
+
+    /** What is written is meant, and not what has the same stem, or the same words in another order. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Somalia                 | LANGUAGE:so
+            elle parle portugais    | COUNTRY:PT
+            emergency obstetric care| OCCUPATION:2222
+            Tamale Teaching Hospital| SKILL:teaching
+            """)
+    void doesNotFindWhatIsOnlyAlike(String text, String concept) {
+        assertThat(named(text)).doesNotContain(concept);
+    }
+
+    @Test
+    void aPartOfATitleIsReadInItsOwnOrder() {
+        assertThat(TAGGER.tag("community health worker"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.within()).isEmpty());
     }
 
     @Test

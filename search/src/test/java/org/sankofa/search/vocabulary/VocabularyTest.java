@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,38 @@ class VocabularyTest {
         Concept midwife = vocabulary.occupation("2222").orElseThrow();
         assertThat(midwife.label("fr-CA")).isEqualTo(midwife.label("fr"));
         assertThat(midwife.label("sw")).isEqualTo(midwife.label("en"));
+    }
+
+    @Test
+    void everyRegionHasKnownCountriesAndANameOfItsOwn() {
+        Set<String> names = new HashSet<>();
+        for (Region region : vocabulary.regions()) {
+            assertThat(region.countries())
+                    .as(region.id())
+                    .doesNotHaveDuplicates()
+                    .allMatch(vocabulary::isCountry);
+            for (String name : region.names().getOrDefault("en", List.of())) {
+                assertThat(names.add(name)).as(name).isTrue();
+            }
+        }
+        assertThat(vocabulary.regions())
+                .filteredOn(region -> region.id().equals("002"))
+                .singleElement()
+                .satisfies(africa ->
+                        assertThat(africa.countries()).contains("SO", "CV").doesNotContain("YE"));
+    }
+
+    @Test
+    void shouldRefuseARegionOfUnknownCountriesOrWithoutAName() {
+        Map<Kind, Map<String, Concept>> countries =
+                Map.of(Kind.COUNTRY, Map.of("SO", vocabulary.country("SO").orElseThrow()));
+        String header = "id\tcountries\ten\tfr\tpt\tes\tar\n";
+        assertThatThrownBy(() -> Vocabulary.parseRegions(header + "x\tXX\tA\tB\tC\tD\tE\n", countries))
+                .hasMessage("regions.tsv:2: unknown country XX");
+        assertThatThrownBy(() -> Vocabulary.parseRegions(header + "x\tSO\tA\t\tC\tD\tE\n", countries))
+                .hasMessage("regions.tsv:2: no name in fr");
+        assertThatThrownBy(() -> Vocabulary.parseRegions(header + "x\tSO\tA\n", countries))
+                .hasMessage("regions.tsv:2: 3 columns");
     }
 
     @Test

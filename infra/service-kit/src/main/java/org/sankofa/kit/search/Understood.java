@@ -2,20 +2,26 @@ package org.sankofa.kit.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.question.Criterion;
 import org.sankofa.search.question.Question;
 import org.sankofa.search.vocabulary.CefrLevel;
+import org.sankofa.search.vocabulary.Presence;
+import org.sankofa.search.vocabulary.Term;
 
 /**
  * Something that words of a search ask for.
  *
  * @param words as they were typed
+ * @param unwanted whether whoever meets it is left out
  * @param concepts any of which will do
  * @param level the lowest that will do, for languages
  * @param years the fewest that will do, for experience
+ * @param term for how long somebody is to come
+ * @param presence in which way
  * @param corrected whether the words were read as others that are spelled a little differently
  * @param nearest for a word that nobody has, those that somebody has and that are spelled most like it
  */
@@ -24,9 +30,12 @@ import org.sankofa.search.vocabulary.CefrLevel;
 public record Understood(
         String words,
         Asked asked,
+        boolean unwanted,
         List<Named> concepts,
         @Nullable CefrLevel level,
         @Nullable Integer years,
+        @Nullable Term term,
+        @Nullable Presence presence,
         boolean corrected,
         List<String> nearest) {
 
@@ -37,20 +46,36 @@ public record Understood(
         LANGUAGE,
         COUNTRY,
         EXPERIENCE,
+        TERM,
+        PRESENCE,
         TEXT
     }
 
     /**
-     * What was read out of a question, in the order of its words.
+     * What was read out of a question: what is wanted in the order of its words, then what is not.
      *
      * @param nearest spellings, by the word that nobody has
      * @param language BCP 47 tag of the reader
      */
     public static List<Understood> all(Question question, Map<String, List<String>> nearest, String language) {
-        return question.wanted().stream()
-                .filter(criterion -> !isImplied(criterion))
-                .map(criterion -> of(criterion, nearest, language))
-                .toList();
+        List<Understood> all = new ArrayList<>();
+        for (Criterion criterion : question.wanted()) {
+            if (!isImplied(criterion)) {
+                all.add(of(criterion, false, nearest, language));
+            }
+        }
+        for (Question.Unwanted unwanted : question.unwanted()) {
+            int before = all.size();
+            for (Criterion criterion : unwanted.meant()) {
+                if (!isImplied(criterion)) {
+                    all.add(of(criterion, true, Map.of(), language));
+                }
+            }
+            if (all.size() == before) {
+                all.add(of(unwanted.words(), true, Map.of(), language));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Whether an occupation of the same words tells it: midwives for midwifery. */
@@ -58,56 +83,95 @@ public record Understood(
         return criterion instanceof Criterion.Ability ability && ability.asked() == Criterion.Asked.IMPLIED;
     }
 
-    private static Understood of(Criterion criterion, Map<String, List<String>> nearest, String language) {
+    private static Understood of(
+            Criterion criterion, boolean unwanted, Map<String, List<String>> nearest, String language) {
+        String words = criterion.words();
         return switch (criterion) {
             case Criterion.Occupation occupation ->
                 new Understood(
-                        occupation.words(),
+                        words,
                         Asked.OCCUPATION,
+                        unwanted,
                         Named.all(occupation.occupations(), language),
+                        null,
+                        null,
                         null,
                         null,
                         occupation.corrected(),
                         List.of());
             case Criterion.Ability ability ->
                 new Understood(
-                        ability.words(),
+                        words,
                         Asked.ABILITY,
+                        unwanted,
                         Named.all(ability.abilities(), language),
+                        null,
+                        null,
                         null,
                         null,
                         ability.corrected(),
                         List.of());
             case Criterion.Language spoken ->
                 new Understood(
-                        spoken.words(),
+                        words,
                         Asked.LANGUAGE,
+                        unwanted,
                         Named.all(spoken.languages(), language),
-                        spoken.level(),
+                        // Whoever speaks an unwanted language at all is left out.
+                        unwanted ? null : spoken.level(),
+                        null,
+                        null,
                         null,
                         false,
                         List.of());
             case Criterion.Country country ->
                 new Understood(
-                        country.words(),
+                        words,
                         Asked.COUNTRY,
+                        unwanted,
                         Named.all(country.countries(), language),
+                        null,
+                        null,
                         null,
                         null,
                         false,
                         List.of());
             case Criterion.Experience experience ->
                 new Understood(
-                        experience.words(), Asked.EXPERIENCE, List.of(), null, experience.years(), false, List.of());
-            case Criterion.Words words ->
-                new Understood(
-                        words.words(),
-                        Asked.TEXT,
+                        words,
+                        Asked.EXPERIENCE,
+                        unwanted,
                         List.of(),
+                        null,
+                        experience.years(),
                         null,
                         null,
                         false,
-                        words.phrase() ? List.of() : nearest.getOrDefault(words.words(), List.of()));
+                        List.of());
+            case Criterion.Stay stay ->
+                new Understood(
+                        words,
+                        stay.term() == null ? Asked.PRESENCE : Asked.TERM,
+                        unwanted,
+                        List.of(),
+                        null,
+                        null,
+                        stay.term(),
+                        stay.presence(),
+                        false,
+                        List.of());
+            case Criterion.Words text ->
+                new Understood(
+                        words,
+                        Asked.TEXT,
+                        unwanted,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        text.phrase() ? List.of() : nearest.getOrDefault(words, List.of()));
         };
     }
 }
