@@ -30,7 +30,7 @@ import org.sankofa.search.vocabulary.Vocabulary;
 final class ClinicianJson {
 
     /** Raise this when the same profile is to be written in another way, so that the index counts as outdated. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final CefrLevel[] CEFR = CefrLevel.values();
     private static final SkillLevel[] SKILL = SkillLevel.values();
