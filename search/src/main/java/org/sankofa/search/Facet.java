@@ -3,7 +3,7 @@ package org.sankofa.search;
 /** The fields that a result list counts by. */
 public enum Facet {
     OCCUPATION("occupation", "occupation"),
-    SPECIALTY("specialty", "specialties"),
+    SPECIALTY("specialty", "specialtyOrBroader"),
     RESIDENCE("residence", "residence"),
     ORIGIN("origin", "origins"),
     LANGUAGE("language", "languages.language"),

@@ -241,6 +241,18 @@ class ClinicianSearchIT {
         }
 
         @Test
+        void theCountOfASpecialtyIsWhatChoosingItFinds() {
+            List<FacetCount> specialties =
+                    search.search(anyone().build()).facets().get("specialty");
+            assertThat(specialties).extracting(FacetCount::value).contains("vascular-surgery", "surgery", "medicine");
+            assertThat(specialties)
+                    .allSatisfy(specialty -> assertThat(search.search(anyone().specialties(List.of(specialty.value()))
+                                            .build())
+                                    .total())
+                            .isEqualTo(specialty.count()));
+        }
+
+        @Test
         void languagesAreDemandedTogetherSoTheirFacetCountsWhatIsLeft() {
             SearchPage page = search.search(anyone().languages(List.of(new LanguageSkill("en", CefrLevel.A1)))
                     .build());

@@ -57,7 +57,7 @@ class DirectoryController {
             summary = "Search clinicians by words and filters",
             description = "Within a filter any value is enough, except for languages, all of which are demanded."
                     + " Facets count what choosing a value would find: of a verificationLevel, those of a"
-                    + " better one too.",
+                    + " better one too, of a specialty those of what is part of it.",
             parameters = {
                 @Parameter(
                         name = "q",
