@@ -55,18 +55,19 @@ class CandidateWatchService {
     /**
      * Refuses what cannot be waited for, before anybody waits for a turn.
      *
-     * @throws Refusal 404 for strangers, 409 unless it is published by a vetted institution and not waited for already,
-     *     503 when the index does not answer
+     * @throws Refusal 404 for strangers, 409 unless it is published by a vetted institution
      */
     Assignment check(Actor actor, CandidateWatchForm form) {
         Assignment assignment = assignments.readAs(actor, form.checkedAssignment());
         institutions.requireVetted(assignment.institution());
         assignments.requirePublished(assignment);
-        candidates.eligible(assignment);
         return assignment;
     }
 
-    /** @param assignment what {@link #check} read */
+    /**
+     * @param assignment what {@link #check} read
+     * @throws Refusal 409 for what is waited for already, 503 when the index does not answer
+     */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     Watch save(Actor actor, CandidateWatchForm form, Assignment assignment) {
         watches.takeTurn(WatchRepository.CANDIDATES);
