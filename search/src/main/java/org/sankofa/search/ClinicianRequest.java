@@ -24,6 +24,11 @@ final class ClinicianRequest {
 
     static final String VALUES = "values";
 
+    /** Before the place of a criterion among those of which it is counted who has it. */
+    static final String HAVING = "having-";
+
+    private static final int MOST_COUNTED = 6;
+
     /** More values than any facet has, so that none is left out. */
     private static final int FACET_VALUES = 500;
 
@@ -61,6 +66,12 @@ final class ClinicianRequest {
             for (Facet facet : Facet.values()) {
                 request.aggregations(facet.parameter(), count(facet, chosen));
             }
+            List<Criterion> counted = counted(question);
+            for (int at = 0; at < counted.size(); at++) {
+                List<Query> having = new ArrayList<>(chosen.values());
+                having.add(Ranking.named(counted.get(at)));
+                request.aggregations(HAVING + at, Aggregation.of(a -> a.filter(all(having))));
+            }
         }
         suggestSpellings(question, request);
         SearchCursor after = query.after();
@@ -71,6 +82,22 @@ final class ClinicianRequest {
                     FieldValue.of(after.id().toString()));
         }
         return request.build();
+    }
+
+    /** What is named and lifts people, of which it is worth knowing whether anybody has it. */
+    static List<Criterion> counted(Question question) {
+        return question.wanted().stream()
+                .filter(criterion -> switch (criterion) {
+                    case Criterion.Ability ability -> ability.asked() == Criterion.Asked.NAMED;
+                    case Criterion.Language language -> true;
+                    case Criterion.Country country -> true;
+                    case Criterion.Experience experience -> true;
+                    case Criterion.Stay stay -> true;
+                    case Criterion.Occupation occupation -> false;
+                    case Criterion.Words words -> false;
+                })
+                .limit(MOST_COUNTED)
+                .toList();
     }
 
     /** Asks for the words of profiles that are spelled most like those of the question that no profile has. */

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.search.SearchPage.FacetCount;
 import org.sankofa.search.SearchPage.Item;
+import org.sankofa.search.question.Criterion;
 import org.sankofa.search.question.Question;
 import org.sankofa.search.question.QuestionReader;
 import org.sankofa.search.vocabulary.ConceptTagger;
@@ -86,6 +87,7 @@ public final class ClinicianSearch {
         return new SearchPage(
                 question,
                 nearest(found.suggest()),
+                having(question, found.aggregations()),
                 List.copyOf(items),
                 facets(found.aggregations()),
                 total,
@@ -169,6 +171,18 @@ public final class ClinicianSearch {
             }
         });
         return nearest;
+    }
+
+    private static Map<Criterion, Long> having(Question question, Map<String, Aggregate> aggregations) {
+        Map<Criterion, Long> having = new LinkedHashMap<>();
+        List<Criterion> counted = ClinicianRequest.counted(question);
+        for (int at = 0; at < counted.size(); at++) {
+            Aggregate people = aggregations.get(ClinicianRequest.HAVING + at);
+            if (people != null) {
+                having.put(counted.get(at), people.filter().docCount());
+            }
+        }
+        return having;
     }
 
     private static Map<String, List<FacetCount>> facets(Map<String, Aggregate> aggregations) {

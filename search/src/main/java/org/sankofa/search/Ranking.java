@@ -144,6 +144,19 @@ final class Ranking {
         return all.minimumShouldMatch("0").build()._toQuery();
     }
 
+    /** Those who have what the criterion names. */
+    static Query named(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.Occupation occupation -> anyOf(occupation.occupations());
+            case Criterion.Ability ability -> ability(ability);
+            case Criterion.Language language -> language(language);
+            case Criterion.Country country -> country(country);
+            case Criterion.Experience experience -> experience(experience);
+            case Criterion.Stay stay -> stay(stay);
+            case Criterion.Words words -> literally(words);
+        };
+    }
+
     private static Query ability(Criterion.Ability ability) {
         if (ability.asked() == Asked.IMPLIED) {
             return worth(IMPLIED, anyOf(ability.abilities()));

@@ -96,6 +96,22 @@ class ClinicianSearchIT {
         }
 
         @Test
+        void tellsHowManyHaveWhatIsNamed() {
+            assertThat(having(anyone().text("nurse, speaks French, heart surgery")))
+                    .containsExactly(Map.entry("French", 1L), Map.entry("heart surgery", 0L));
+            assertThat(having(anyone().text("speaks French"))).containsExactly(Map.entry("French", 2L));
+            assertThat(having(anyone().text("speaks French").residences(List.of("DE"))))
+                    .containsExactly(Map.entry("French", 1L));
+            assertThat(having(anyone().text("speaks French").facets(false))).isEmpty();
+        }
+
+        private List<Map.Entry<String, Long>> having(ClinicianQuery.Builder query) {
+            return search.search(query.build()).having().entrySet().stream()
+                    .map(counted -> Map.entry(counted.getKey().words(), counted.getValue()))
+                    .toList();
+        }
+
+        @Test
         void aStayIsExplained() {
             assertThat(search.search(anyone().text("permanent nurse").build())
                             .items()

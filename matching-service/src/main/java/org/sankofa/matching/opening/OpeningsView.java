@@ -72,7 +72,7 @@ record OpeningsView(
     static OpeningsView of(Result result, Explanations explanations, Locale locale) {
         String language = locale.toLanguageTag();
         return new OpeningsView(
-                result.question() == null ? null : Understood.all(result.question(), Map.of(), language),
+                result.question() == null ? null : Understood.all(result.question(), Map.of(), Map.of(), language),
                 result.question() == null ? null : result.question().unread(),
                 result.items().stream()
                         .map(found -> item(found, explanations, locale))

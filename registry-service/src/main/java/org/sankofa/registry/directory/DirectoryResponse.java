@@ -65,7 +65,7 @@ record DirectoryResponse(
     /** @param language BCP 47 tag of the reader */
     static DirectoryResponse of(SearchPage page, String language) {
         return new DirectoryResponse(
-                Understood.all(page.question(), page.nearest(), language),
+                Understood.all(page.question(), page.nearest(), page.having(), language),
                 page.question().unread(),
                 page.items().stream().map(item -> item(item, language)).toList(),
                 page.facets(),

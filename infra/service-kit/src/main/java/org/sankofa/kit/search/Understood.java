@@ -22,6 +22,8 @@ import org.sankofa.search.vocabulary.Term;
  * @param years the fewest that will do, for experience
  * @param term for how long somebody is to come
  * @param presence in which way
+ * @param having how many of those found have it, even if less of a language than asked; absent where all have to, and
+ *     where it is not counted
  * @param corrected whether the words were read as others that are spelled a little differently
  * @param nearest for a word that nobody has, those that somebody has and that are spelled most like it
  */
@@ -36,6 +38,7 @@ public record Understood(
         @Nullable Integer years,
         @Nullable Term term,
         @Nullable Presence presence,
+        @Nullable Long having,
         boolean corrected,
         List<String> nearest) {
 
@@ -55,24 +58,26 @@ public record Understood(
      * What was read out of a question: what is wanted in the order of its words, then what is not.
      *
      * @param nearest spellings, by the word that nobody has
+     * @param having how many have what is named
      * @param language BCP 47 tag of the reader
      */
-    public static List<Understood> all(Question question, Map<String, List<String>> nearest, String language) {
+    public static List<Understood> all(
+            Question question, Map<String, List<String>> nearest, Map<Criterion, Long> having, String language) {
         List<Understood> all = new ArrayList<>();
         for (Criterion criterion : question.wanted()) {
             if (!isImplied(criterion)) {
-                all.add(of(criterion, false, nearest, language));
+                all.add(of(criterion, false, nearest, having, language));
             }
         }
         for (Question.Unwanted unwanted : question.unwanted()) {
             int before = all.size();
             for (Criterion criterion : unwanted.meant()) {
                 if (!isImplied(criterion)) {
-                    all.add(of(criterion, true, Map.of(), language));
+                    all.add(of(criterion, true, Map.of(), Map.of(), language));
                 }
             }
             if (all.size() == before) {
-                all.add(of(unwanted.words(), true, Map.of(), language));
+                all.add(of(unwanted.words(), true, Map.of(), Map.of(), language));
             }
         }
         return List.copyOf(all);
@@ -84,8 +89,13 @@ public record Understood(
     }
 
     private static Understood of(
-            Criterion criterion, boolean unwanted, Map<String, List<String>> nearest, String language) {
+            Criterion criterion,
+            boolean unwanted,
+            Map<String, List<String>> nearest,
+            Map<Criterion, Long> having,
+            String language) {
         String words = criterion.words();
+        Long those = having.get(criterion);
         return switch (criterion) {
             case Criterion.Occupation occupation ->
                 new Understood(
@@ -97,6 +107,7 @@ public record Understood(
                         null,
                         null,
                         null,
+                        those,
                         occupation.corrected(),
                         List.of());
             case Criterion.Ability ability ->
@@ -109,6 +120,7 @@ public record Understood(
                         null,
                         null,
                         null,
+                        those,
                         ability.corrected(),
                         List.of());
             case Criterion.Language spoken ->
@@ -122,6 +134,7 @@ public record Understood(
                         null,
                         null,
                         null,
+                        those,
                         false,
                         List.of());
             case Criterion.Country country ->
@@ -134,6 +147,7 @@ public record Understood(
                         null,
                         null,
                         null,
+                        those,
                         false,
                         List.of());
             case Criterion.Experience experience ->
@@ -146,6 +160,7 @@ public record Understood(
                         experience.years(),
                         null,
                         null,
+                        those,
                         false,
                         List.of());
             case Criterion.Stay stay ->
@@ -158,6 +173,7 @@ public record Understood(
                         null,
                         stay.term(),
                         stay.presence(),
+                        those,
                         false,
                         List.of());
             case Criterion.Words text ->
@@ -170,6 +186,7 @@ public record Understood(
                         null,
                         null,
                         null,
+                        those,
                         false,
                         text.phrase() ? List.of() : nearest.getOrDefault(words, List.of()));
         };
