@@ -3,17 +3,13 @@ package org.sankofa.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,27 +25,33 @@ import org.sankofa.matching.placement.ChecklistItem;
 import org.sankofa.matching.placement.Dossier;
 import org.sankofa.matching.placement.PlacementTransition;
 import org.sankofa.matching.proposal.ProposalTransition;
+import org.sankofa.testkit.MessageFiles;
 
 class MessagesTest {
 
-    private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+}");
+    @ParameterizedTest
+    @ValueSource(strings = {"matching", "opening", "proposal"})
+    void everyLanguageSaysTheSameThings(String bundle) {
+        assertThat(MessageFiles.checked(bundle)).isNotEmpty();
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "pt", "es", "ar"})
-    void everyLanguageSaysTheSameThings(String language) {
-        Properties english = properties("matching_en");
-        Properties other = properties("matching_" + language);
-        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(english.stringPropertyNames())
-                .allSatisfy(key ->
-                        assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key))));
+    @ValueSource(strings = {"opening", "proposal"})
+    void noTextIsThereThatNoPageSays(String bundle) {
+        assertThat(MessageFiles.unsaid(bundle, Path.of("src/main"))).isEmpty();
+    }
+
+    @Test
+    void everyTextIsThereThatAPageSays() {
+        assertThat(MessageFiles.missing(List.of("opening", "proposal", "page"), Path.of("src/main")))
+                .isEmpty();
     }
 
     /** The codes stand in the sources as plain strings; each has to have its text. */
     @Test
     void everyCodeThatIsThrownHasItsText() throws IOException {
-        Properties texts = properties("matching_en");
-        texts.putAll(properties("kit_en"));
+        Properties texts = MessageFiles.read("matching", "en");
+        texts.putAll(MessageFiles.read("kit", "en"));
         Pattern thrown = Pattern.compile(
                 "(?:because\\(\\s*ProblemType\\.\\w+,\\s*|FieldError(?:\\.of)?\\(\\s*\"[^\"]*\",\\s*|(?:faults\\.)?add\\([^,;]+,\\s*)\"([a-z-]+)\"");
         Set<String> codes = new TreeSet<>();
@@ -64,7 +66,7 @@ class MessagesTest {
 
     @Test
     void everyFindingHasItsText() {
-        Properties texts = properties("matching_en");
+        Properties texts = MessageFiles.read("matching", "en");
         String rules = read(Path.of("src/main/java/org/sankofa/matching/candidate/EligibilityRule.java"));
         String checks = read(Path.of("src/main/java/org/sankofa/matching/placement/ApprovalCheck.java"));
         Pattern either = Pattern.compile("either\\([^;]*?\"([a-z-]+)\"", Pattern.DOTALL);
@@ -90,18 +92,18 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource
     void everyCheckSaysWhatToDo(ApprovalCheck check) {
-        assertThat(properties("matching_en").stringPropertyNames()).contains("advice." + check);
+        assertThat(MessageFiles.read("matching", "en").stringPropertyNames()).contains("advice." + check);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyRuleHasAName(EligibilityRule rule) {
-        assertThat(properties("matching_en").stringPropertyNames()).contains("word." + rule);
+        assertThat(MessageFiles.read("matching", "en").stringPropertyNames()).contains("word." + rule);
     }
 
     @Test
     void everyStateAndDeedHasItsWords() {
-        Set<String> texts = properties("matching_en").stringPropertyNames();
+        Set<String> texts = MessageFiles.read("matching", "en").stringPropertyNames();
         for (Lifecycle<?, ?> lifecycle : List.of(
                 InstitutionTransition.LIFECYCLE,
                 AssignmentTransition.LIFECYCLE,
@@ -131,21 +133,5 @@ class MessagesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Properties properties(String bundle) {
-        Properties properties = new Properties();
-        try (var file =
-                Objects.requireNonNull(MessagesTest.class.getResourceAsStream("/messages/" + bundle + ".properties"))) {
-            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
-    }
-
-    private static Set<String> places(String text) {
-        return new TreeSet<>(
-                PLACE.matcher(text).results().map(MatchResult::group).toList());
     }
 }

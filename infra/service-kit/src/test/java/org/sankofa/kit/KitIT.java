@@ -234,7 +234,7 @@ class KitIT implements TestPropertyProvider {
             var body = "{\"%s\": %s}".formatted(field, form.formatted(value));
             var answer = send(
                     UUID.randomUUID(),
-                    request("/things/values")
+                    request("/api/v1/things/values")
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(body)));
 
@@ -271,21 +271,21 @@ class KitIT implements TestPropertyProvider {
     void everyRefusalOfTheFrameworkIsAProblemToo() throws Exception {
         var account = UUID.randomUUID();
 
-        assertProblem(send(account, request("/nowhere").GET()), 404, "not-found");
-        assertProblem(send(account, request("/things").DELETE()), 405, "method-not-allowed");
+        assertProblem(send(account, request("/api/v1/nowhere").GET()), 404, "not-found");
+        assertProblem(send(account, request("/api/v1/things").DELETE()), 405, "method-not-allowed");
         assertProblem(
                 send(
                         account,
-                        request("/things")
+                        request("/api/v1/things")
                                 .header("Content-Type", "text/plain")
                                 .POST(HttpRequest.BodyPublishers.ofString("x"))),
                 415,
                 "unsupported-media-type");
         assertProblem(
-                send(account, request("/things/" + UUID.randomUUID()).PUT(HttpRequest.BodyPublishers.noBody())),
+                send(account, request("/api/v1/things/" + UUID.randomUUID()).PUT(HttpRequest.BodyPublishers.noBody())),
                 428,
                 "precondition-required");
-        assertProblem(http.send(request("/things/fault").GET().build(), text()), 401, "unauthenticated");
+        assertProblem(http.send(request("/api/v1/things/fault").GET().build(), text()), 401, "unauthenticated");
         assertProblem(send(account, request("/internal/events").GET()), 403, "forbidden");
         var tooLarge = post(account, "{\"name\":\"" + "x".repeat(600 << 10) + "\",\"parts\":[]}");
         assertProblem(tooLarge, 413, "body-too-large");
@@ -305,7 +305,7 @@ class KitIT implements TestPropertyProvider {
     }
 
     private HttpRequest.Builder chunked(String body) {
-        return request("/things")
+        return request("/api/v1/things")
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(
@@ -316,7 +316,7 @@ class KitIT implements TestPropertyProvider {
     void theMetricsTellHowFarTheFeedGoes() throws Exception {
         send(
                 UUID.randomUUID(),
-                request("/things/" + UUID.randomUUID())
+                request("/api/v1/things/" + UUID.randomUUID())
                         .header("If-Match", "\"0\"")
                         .PUT(HttpRequest.BodyPublishers.noBody()));
 
@@ -328,7 +328,7 @@ class KitIT implements TestPropertyProvider {
 
     @Test
     void aFaultIsToldWithoutItsParticulars() throws Exception {
-        var answer = send(UUID.randomUUID(), request("/things/fault").GET());
+        var answer = send(UUID.randomUUID(), request("/api/v1/things/fault").GET());
 
         assertProblem(answer, 500, "internal");
         assertThat(answer.body()).doesNotContain("secret");
@@ -337,10 +337,11 @@ class KitIT implements TestPropertyProvider {
     @Test
     void aFaultIsLoggedWithItsPlaceButNotWithItsWords() throws Exception {
         try (var log = Logged.open()) {
-            assertProblem(send(UUID.randomUUID(), request("/things/fault").GET()), 500, "internal");
+            assertProblem(
+                    send(UUID.randomUUID(), request("/api/v1/things/fault").GET()), 500, "internal");
 
             assertThat(log.text())
-                    .contains("GET /things/fault failed")
+                    .contains("GET /api/v1/things/fault failed")
                     .contains("java.lang.IllegalStateException", "SQLIntegrityConstraintViolationException")
                     .contains("SQLState 23000", "code 1062", "Things.fault")
                     .doesNotContain("secret", "amina@example.org");
@@ -351,10 +352,10 @@ class KitIT implements TestPropertyProvider {
     void keepsARequestIdThatIsPlainAndReplacesAnyOther() throws Exception {
         var kept = send(
                 UUID.randomUUID(),
-                request("/things/fault").header("X-Request-Id", "abc-1").GET());
+                request("/api/v1/things/fault").header("X-Request-Id", "abc-1").GET());
         var replaced = send(
                 UUID.randomUUID(),
-                request("/things/fault").header("X-Request-Id", "<b>").GET());
+                request("/api/v1/things/fault").header("X-Request-Id", "<b>").GET());
 
         assertThat(kept.headers().firstValue("X-Request-Id")).hasValue("abc-1");
         assertThat(kept.body()).contains("\"requestId\":\"abc-1\"");
@@ -370,7 +371,7 @@ class KitIT implements TestPropertyProvider {
                     for (int version = 1; version <= 25; version++) {
                         var put = send(
                                 UUID.randomUUID(),
-                                request("/things/" + id)
+                                request("/api/v1/things/" + id)
                                         .header("If-Match", "\"" + (version - 1) + "\"")
                                         .PUT(HttpRequest.BodyPublishers.noBody()));
                         assertThat(put.statusCode()).isEqualTo(200);
@@ -445,7 +446,7 @@ class KitIT implements TestPropertyProvider {
         "others?colours=red, unknown-parameter"
     })
     void aParameterThatIsNotTakenIsRefused(String path, String code) throws Exception {
-        var refused = send(UUID.randomUUID(), request("/things/" + path).GET());
+        var refused = send(UUID.randomUUID(), request("/api/v1/things/" + path).GET());
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"code\":\"" + code + "\"").doesNotContain("error." + code);
@@ -460,7 +461,7 @@ class KitIT implements TestPropertyProvider {
                 "others?colour=red&colour=blue&size=4 | red,blue"
             })
     void aParameterIsTaken(String path, String answer) throws Exception {
-        var taken = send(UUID.randomUUID(), request("/things/" + path).GET());
+        var taken = send(UUID.randomUUID(), request("/api/v1/things/" + path).GET());
 
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(taken.body()).isEqualTo(answer);
@@ -468,13 +469,13 @@ class KitIT implements TestPropertyProvider {
 
     @Test
     void whoIsNotSignedInIsNotToldWhatIsTaken() throws Exception {
-        var refused = http.send(request("/things/some?sort=name").GET().build(), text());
+        var refused = http.send(request("/api/v1/things/some?sort=name").GET().build(), text());
 
         assertThat(refused.statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> post(UUID account, String body, String... headers) throws Exception {
-        var request = request("/things")
+        var request = request("/api/v1/things")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {

@@ -40,7 +40,7 @@ import org.sankofa.kit.text.PlainText;
 
 /** A little service of the tests' own, which does what the real ones do. */
 @Requires(property = "sankofa.test.things")
-@Controller("/things")
+@Controller("/api/v1/things")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 public class Things {
     enum Extent {
@@ -105,7 +105,7 @@ public class Things {
             if (body.name().equals("refused")) {
                 throw Refusal.staleVersion();
             }
-            return Created.at("/things/" + made.id(), 1, made);
+            return Created.at("/api/v1/things/" + made.id(), 1, made);
         });
     }
 

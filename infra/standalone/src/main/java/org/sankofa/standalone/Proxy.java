@@ -66,7 +66,20 @@ final class Proxy implements AutoCloseable {
             "/api/v1/searches",
             "/api/v1/vocabulary",
             "/api/v1/openapi/registry.yml",
-            "/keys");
+            "/keys",
+            "/",
+            "/account",
+            "/assets",
+            "/clinicians",
+            "/code",
+            "/language",
+            "/new-password",
+            "/profile",
+            "/session",
+            "/sign-in",
+            "/sign-out",
+            "/sign-up",
+            "/styleguide");
     private static final List<String> MATCHING = List.of(
             "/api/v1/institutions",
             "/api/v1/programmes",
@@ -75,7 +88,12 @@ final class Proxy implements AutoCloseable {
             "/api/v1/candidate-watches",
             "/api/v1/proposals",
             "/api/v1/placements",
-            "/api/v1/openapi/matching.yml");
+            "/api/v1/openapi/matching.yml",
+            "/assignments",
+            "/proposals");
+
+    /** An address that the registry has no page for, and says so in the reader's language. */
+    private static final URI NO_PAGE = URI.create("/no-page");
 
     static {
         // The server's default waits 40 ms for more to send before it sends.
@@ -142,12 +160,17 @@ final class Proxy implements AutoCloseable {
                 forward(exchange, service.get(), wanted);
             } else if (path.equals("/mail")) {
                 listMail(exchange, wanted.getRawQuery());
-            } else if (path.equals("/")) {
-                welcome(exchange);
+            } else if (asksForAPage(exchange)) {
+                forward(exchange, registry, NO_PAGE);
             } else {
                 problem(exchange, 404, "not-found", "Not found", "Nothing has this address.");
             }
         }
+    }
+
+    private static boolean asksForAPage(HttpExchange exchange) {
+        String accepted = exchange.getRequestHeaders().getFirst("Accept");
+        return accepted != null && accepted.contains("text/html");
     }
 
     private Optional<URI> serviceOf(String path) {
@@ -161,7 +184,7 @@ final class Proxy implements AutoCloseable {
     }
 
     private static boolean isBelow(String prefix, String path) {
-        return path.equals(prefix) || path.startsWith(prefix + "/");
+        return path.equals(prefix) || !prefix.equals("/") && path.startsWith(prefix + "/");
     }
 
     /** No way of writing a path may mean one thing here and another to the service. */
@@ -277,16 +300,6 @@ final class Proxy implements AutoCloseable {
                     .put("at", each.at().toString());
         }
         send(exchange, 200, "application/json", JSON.writeValueAsBytes(mails));
-    }
-
-    private static void welcome(HttpExchange exchange) throws IOException {
-        String text = """
-            Sankofa runs here.
-            API of the registry:  /api/v1/openapi/registry.yml
-            API of the matching:  /api/v1/openapi/matching.yml
-            Mail that was sent:   /mail
-            """;
-        send(exchange, 200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void problem(HttpExchange exchange, int status, String slug, String title, String detail)

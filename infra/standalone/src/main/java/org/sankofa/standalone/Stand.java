@@ -130,6 +130,7 @@ public final class Stand implements AutoCloseable {
             forRegistry.put(
                     "SANKOFA_MATCHING_URL",
                     ServiceProcess.addressAt(matchingPort).toString());
+            forRegistry.put("SANKOFA_STYLEGUIDE", "true");
             forRegistry.put("SANKOFA_PUBLIC_ADDRESS", reserved.address().toString());
             ServiceProcess registry = service(options, "registry-service", log, registryPort, forRegistry);
 

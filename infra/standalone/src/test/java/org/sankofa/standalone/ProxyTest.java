@@ -127,6 +127,16 @@ final class ProxyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/nothing-here", "/internal/events", "/assignments/../internal/events"})
+    void letsTheRegistrySayThatThereIsNoPage(String path) throws IOException, InterruptedException {
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(proxy.address() + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .build();
+        assertThat(client.send(asked, HttpResponse.BodyHandlers.ofString()).body())
+                .startsWith("registry|GET|/no-page|");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE"})
     void passesOnMethodHeadersBodyAndAnswer(String method) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(method, "/api/v1/clinicians/me", "{\"name\":\"李\"}");

@@ -128,7 +128,7 @@ public class AssignmentService {
         }
     }
 
-    AssignmentView show(@Nullable Actor actor, UUID id) {
+    public AssignmentView show(@Nullable Actor actor, UUID id) {
         return view(actor, read(id));
     }
 

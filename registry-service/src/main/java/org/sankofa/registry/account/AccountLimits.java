@@ -25,6 +25,8 @@ record AccountLimits(
 
     static final Duration INVITATION = Duration.ofDays(30);
 
+    static final Duration NEW_PASSWORD = Duration.ofHours(1);
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     Throttle.Limit signInOfAccountFromAddress() {

@@ -93,6 +93,24 @@ abstract class AccountRepository implements CrudRepository<Account, UUID> {
             """, nativeQuery = true)
     abstract int activate(@BinaryId UUID id, String passwordHash, String language, Instant now);
 
+    @Query(value = """
+            UPDATE account
+            SET password_hash = :passwordHash,
+                version = version + 1,
+                updated_at = :now
+            WHERE id = :id
+            """, nativeQuery = true)
+    abstract int replacePassword(@BinaryId UUID id, String passwordHash, Instant now);
+
+    @Query(value = """
+            UPDATE account
+            SET language = :language,
+                version = version + 1,
+                updated_at = :now
+            WHERE id = :id
+            """, nativeQuery = true)
+    abstract int speak(@BinaryId UUID id, String language, Instant now);
+
     /** Only the form of the hash changes, not the account, so its version stays. */
     @Query(value = """
             UPDATE account

@@ -25,6 +25,7 @@ import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.problem.DuplicateKey;
 import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.registry.mail.Letter;
@@ -38,6 +39,7 @@ public class AccountService {
     private final AccountRepository accounts;
     private final ConfirmationRepository confirmations;
     private final UnansweredRepository unanswered;
+    private final SessionEnding sessions;
     private final Passwords passwords;
     private final Throttle throttle;
     private final AccountLimits limits;
@@ -50,6 +52,7 @@ public class AccountService {
             AccountRepository accounts,
             ConfirmationRepository confirmations,
             UnansweredRepository unanswered,
+            SessionEnding sessions,
             Passwords passwords,
             Throttle throttle,
             AccountLimits limits,
@@ -60,6 +63,7 @@ public class AccountService {
         this.accounts = accounts;
         this.confirmations = confirmations;
         this.unanswered = unanswered;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.throttle = throttle;
         this.limits = limits;
@@ -112,7 +116,7 @@ public class AccountService {
      * <p>No password is taken here: whoever signs up an address has not shown that it is theirs, and what they choose
      * must not open the account of the one who owns it.
      */
-    void signUp(EmailAddress email, Role role, String language, String network) {
+    public void signUp(EmailAddress email, Role role, String language, String network) {
         if (role != Role.CLINICIAN && role != Role.HOST) {
             throw Refusal.invalid(FieldError.of("role", "role-not-open"));
         }
@@ -152,8 +156,49 @@ public class AccountService {
                 AccountLimits.INVITATION)));
     }
 
-    /** Ends a sign-up or takes an invitation: whoever holds the token has read the mail, and chooses the password. */
-    Account confirm(OpaqueToken token, String password) {
+    /**
+     * Sends the owner of the address a token to choose a new password with. Somebody who is invited gets the invitation
+     * again, nobody else gets anything, and the caller sees no difference.
+     */
+    public void forgotPassword(EmailAddress email, String network) {
+        refuseWhile(throttle.attempt("sign-up-from", network, limits.signUpFromAddress()));
+        boolean quiet = throttle.attempt("mail-to", email.key(), limits.mailToRecipient())
+                .isPresent();
+        if (quiet) {
+            return;
+        }
+        transactions.executeWrite(status -> {
+            Account known = accounts.findByKey(email.key()).orElse(null);
+            if (known != null && known.isActive()) {
+                OpaqueToken token = OpaqueToken.fresh();
+                confirmations.save(waiting(known, token, now().plus(AccountLimits.NEW_PASSWORD)));
+                post.send(List.of(letterTo(
+                        known,
+                        Letter.Kind.NEW_PASSWORD,
+                        Map.of("token", token.text(), "hours", AccountLimits.NEW_PASSWORD.toHours()))));
+            } else if (known != null) {
+                sendInvitation(known);
+            }
+            return null;
+        });
+    }
+
+    /** From now on we write to the owner of the account in this language, one of ours. */
+    @Transactional
+    public void speak(Actor owner, String language) {
+        if (Messages.language(language).isEmpty()) {
+            throw Refusal.invalid(FieldError.of("language", "language"));
+        }
+        Account account = accounts.find(owner.account()).orElseThrow(Refusal::notFound);
+        accounts.speak(account.id(), language, now());
+        changes.record(owner, Change.of("account.updated", account.id(), account.version() + 1));
+    }
+
+    /**
+     * Ends a sign-up, takes an invitation or replaces a forgotten password: whoever holds the token has read the mail, and
+     * chooses the password.
+     */
+    public Account confirm(OpaqueToken token, String password) {
         Confirmation waiting = confirmations.findLiving(token.hash(), now()).orElseThrow(AccountService::unknownToken);
         List<FieldError> errors = PasswordRule.broken("password", password, new EmailAddress(waiting.email()));
         if (!errors.isEmpty()) {
@@ -191,6 +236,8 @@ public class AccountService {
                     1,
                     now,
                     now));
+        } else if (known.isActive() && known.id().equals(waiting.account())) {
+            return replacePassword(known, passwordHash, now);
         } else {
             id = known.id();
             if (accounts.activate(id, passwordHash, waiting.language(), now) == 0) {
@@ -206,6 +253,18 @@ public class AccountService {
                         id,
                         account.version(),
                         Map.of("role", account.role().name())));
+        return account;
+    }
+
+    /** Whoever was signed in with the old password is so no longer. */
+    private Account replacePassword(Account known, String passwordHash, Instant now) {
+        accounts.replacePassword(known.id(), passwordHash, now);
+        confirmations.dropAll(known.emailKey());
+        sessions.endAll(known.id());
+        Account account = accounts.find(known.id()).orElseThrow();
+        changes.record(
+                new Actor(account.id(), account.role()),
+                Change.of("account.password-changed", account.id(), account.version()));
         return account;
     }
 
@@ -392,6 +451,10 @@ public class AccountService {
     }
 
     private static Confirmation invitation(Account account, OpaqueToken token, Instant now) {
+        return waiting(account, token, now.plus(AccountLimits.INVITATION));
+    }
+
+    private static Confirmation waiting(Account account, OpaqueToken token, Instant until) {
         return new Confirmation(
                 token.hash(),
                 account.id(),
@@ -399,7 +462,7 @@ public class AccountService {
                 account.emailKey(),
                 account.role(),
                 account.language(),
-                now.plus(AccountLimits.INVITATION));
+                until);
     }
 
     private static Letter letter(

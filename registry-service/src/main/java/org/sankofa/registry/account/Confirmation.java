@@ -9,9 +9,9 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.id.BinaryId;
 
 /**
- * A sign-up or invitation that waits for its owner to send back the token they got by mail.
+ * A sign-up, an invitation or a forgotten password that waits for its owner to send back the token they got by mail.
  *
- * @param account the invited account; null for a sign-up, whose account is made when it is confirmed
+ * @param account whose password is chosen; null for a sign-up, whose account is made when it is confirmed
  */
 @MappedEntity("confirmation")
 record Confirmation(

@@ -21,6 +21,165 @@ public record ProfileForm(
         @Nullable List<@Nullable String> preferredCountries,
         @Nullable String summary) {
 
+    /** What would have been typed to say this profile. */
+    public static ProfileForm of(Profile profile) {
+        Profile.Practice practice = profile.practice();
+        return new ProfileForm(
+                profile.occupation(),
+                List.copyOf(profile.specialties()),
+                profile.skills().stream()
+                        .map(skill ->
+                                new SkillForm(skill.skill(), skill.level().name(), skill.lastPractised(), skill.note()))
+                        .toList(),
+                profile.languages().stream()
+                        .map(spoken -> new LanguageForm(
+                                spoken.language(), spoken.level().name()))
+                        .toList(),
+                profile.yearsOfExperience(),
+                profile.residence(),
+                practice == null ? null : new PracticeForm(practice.setting().name(), practice.country()),
+                List.copyOf(profile.origins()),
+                List.copyOf(profile.citizenships()),
+                profile.presences().stream().map(Enum::name).toList(),
+                profile.terms().stream().map(Enum::name).toList(),
+                profile.availability().stream()
+                        .map(window -> new AvailabilityForm(
+                                window.from().toString(),
+                                window.until() == null ? null : window.until().toString()))
+                        .toList(),
+                List.copyOf(profile.preferredCountries()),
+                profile.summary());
+    }
+
+    public ProfileForm withOccupation(String occupation) {
+        return new ProfileForm(
+                occupation,
+                specialties,
+                skills,
+                languages,
+                yearsOfExperience,
+                residence,
+                practice,
+                origins,
+                citizenships,
+                presences,
+                terms,
+                availability,
+                preferredCountries,
+                summary);
+    }
+
+    public ProfileForm withAbilities(List<@Nullable String> specialties, List<@Nullable SkillForm> skills) {
+        return new ProfileForm(
+                occupation,
+                specialties,
+                skills,
+                languages,
+                yearsOfExperience,
+                residence,
+                practice,
+                origins,
+                citizenships,
+                presences,
+                terms,
+                availability,
+                preferredCountries,
+                summary);
+    }
+
+    public ProfileForm withLanguages(List<@Nullable LanguageForm> languages) {
+        return new ProfileForm(
+                occupation,
+                specialties,
+                skills,
+                languages,
+                yearsOfExperience,
+                residence,
+                practice,
+                origins,
+                citizenships,
+                presences,
+                terms,
+                availability,
+                preferredCountries,
+                summary);
+    }
+
+    public ProfileForm withWork(@Nullable Integer yearsOfExperience, String residence, PracticeForm practice) {
+        return new ProfileForm(
+                occupation,
+                specialties,
+                skills,
+                languages,
+                yearsOfExperience,
+                residence,
+                practice,
+                origins,
+                citizenships,
+                presences,
+                terms,
+                availability,
+                preferredCountries,
+                summary);
+    }
+
+    public ProfileForm withCountries(List<@Nullable String> origins, List<@Nullable String> citizenships) {
+        return new ProfileForm(
+                occupation,
+                specialties,
+                skills,
+                languages,
+                yearsOfExperience,
+                residence,
+                practice,
+                origins,
+                citizenships,
+                presences,
+                terms,
+                availability,
+                preferredCountries,
+                summary);
+    }
+
+    public ProfileForm withOffers(
+            List<@Nullable String> presences,
+            List<@Nullable String> terms,
+            List<@Nullable AvailabilityForm> availability) {
+        return new ProfileForm(
+                occupation,
+                specialties,
+                skills,
+                languages,
+                yearsOfExperience,
+                residence,
+                practice,
+                origins,
+                citizenships,
+                presences,
+                terms,
+                availability,
+                preferredCountries,
+                summary);
+    }
+
+    public ProfileForm withSummary(String summary) {
+        return new ProfileForm(
+                occupation,
+                specialties,
+                skills,
+                languages,
+                yearsOfExperience,
+                residence,
+                practice,
+                origins,
+                citizenships,
+                presences,
+                terms,
+                availability,
+                preferredCountries,
+                summary);
+    }
+
     public record SkillForm(
             @Nullable String skill,
             @Nullable String level,

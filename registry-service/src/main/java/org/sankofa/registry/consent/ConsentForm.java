@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every purpose is said; silence is no consent, nor is it a withdrawal. */
 @Serdeable
-record ConsentForm(
+public record ConsentForm(
         @Nullable Boolean matching,
         @Nullable Boolean identityToHosts,
         @Nullable Boolean statistics) {}

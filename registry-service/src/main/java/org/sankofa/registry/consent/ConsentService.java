@@ -26,7 +26,7 @@ public class ConsentService {
 
     /** @throws Refusal when a purpose is not said, or the registration is at another version */
     @Transactional
-    Registration decide(Actor actor, long version, ConsentForm form) {
+    public Registration decide(Actor actor, long version, ConsentForm form) {
         Findings findings = new Findings();
         Consents decided = new Consents(
                 said("matching", form.matching(), findings),

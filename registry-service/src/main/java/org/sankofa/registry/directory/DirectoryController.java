@@ -41,7 +41,7 @@ import org.sankofa.search.vocabulary.Vocabulary;
 @Tag(name = "directory")
 @SecurityRequirement(name = "bearer")
 class DirectoryController {
-    private static final int RETRY_SECONDS = 5;
+    static final int RETRY_SECONDS = 5;
     private final ClinicianSearch search;
     private final Vocabulary vocabulary;
 

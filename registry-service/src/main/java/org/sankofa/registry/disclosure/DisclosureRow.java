@@ -9,7 +9,7 @@ import org.sankofa.kit.id.BinaryId;
 
 /** That somebody was shown who a clinician is. */
 @MappedEntity("disclosure")
-record DisclosureRow(
+public record DisclosureRow(
         @Id @BinaryId UUID id,
         @BinaryId UUID clinician,
         @BinaryId UUID account,

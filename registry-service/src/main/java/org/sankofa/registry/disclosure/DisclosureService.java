@@ -77,7 +77,7 @@ public class DisclosureService {
 
     /** Latest first. */
     @Transactional(readOnly = true)
-    Page<DisclosureRow> of(UUID clinician, @Nullable Cursor after, int limit) {
+    public Page<DisclosureRow> of(UUID clinician, @Nullable Cursor after, int limit) {
         List<DisclosureRow> rows = after == null
                 ? disclosures.latest(clinician, limit + 1)
                 : disclosures.before(clinician, after.at(), after.id(), limit + 1);

@@ -1,5 +1,6 @@
 package org.sankofa.registry.mail;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -21,11 +22,18 @@ public class Post {
     private final MailRepository mails;
     private final Messages messages;
     private final Clock clock;
+    private final String site;
 
-    Post(MailRepository mails, Messages messages, Clock clock) {
+    /** @param site the address that people open */
+    Post(
+            MailRepository mails,
+            Messages messages,
+            Clock clock,
+            @Property(name = "sankofa.public.address", defaultValue = "") String site) {
         this.mails = mails;
         this.messages = messages;
         this.clock = clock;
+        this.site = site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
@@ -47,6 +55,7 @@ public class Post {
         String prefix = "mail." + letter.kind().slug();
         Map<String, Object> arguments = new HashMap<>(letter.arguments());
         arguments.put("address", letter.name());
+        arguments.put("site", site);
         return new Mail(
                 Uuid7.next(),
                 letter.recipient(),

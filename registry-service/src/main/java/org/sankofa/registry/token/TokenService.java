@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,6 +102,16 @@ class TokenService {
                     .ifPresent(token -> sessions.revoke(token.session(), now()));
             return null;
         });
+    }
+
+    /** The sessions that somebody has now, the latest first. */
+    List<Session> sessions(UUID account) {
+        return sessions.living(account, now());
+    }
+
+    /** Signs somebody out everywhere; an access token that is out lives for up to ten minutes more. */
+    void endAll(UUID account) {
+        transactions.executeWrite(status -> sessions.revokeAll(account, now()));
     }
 
     private Refreshed renew(OpaqueToken token) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Gives controllers the {@link Actor} that the bearer token names. */
 @Singleton
-class ActorBinder implements TypedRequestArgumentBinder<Actor> {
+public class ActorBinder implements TypedRequestArgumentBinder<Actor> {
 
     @Override
     public Argument<Actor> argumentType() {
@@ -25,14 +25,24 @@ class ActorBinder implements TypedRequestArgumentBinder<Actor> {
         if (!request.getAttributes().contains(SecurityFilter.KEY)) {
             return BindingResult.unsatisfied();
         }
-        Optional<Actor> actor = request.getUserPrincipal(Authentication.class).map(ActorBinder::actor);
-        // An expired token must not silently get the anonymous view of an endpoint that would show its owner more.
-        if (actor.isEmpty()
-                && (request.getAttribute(BearerTokens.REFUSED).isPresent()
-                        || !context.getArgument().isNullable())) {
+        Optional<Actor> actor = of(request);
+        if (actor.isEmpty() && (isRefused(request) || !context.getArgument().isNullable())) {
             throw new AuthorizationException(null);
         }
         return actor.isPresent() ? () -> actor : BindingResult.empty();
+    }
+
+    /** Who calls; empty where nobody is known. */
+    public static Optional<Actor> of(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class).map(ActorBinder::actor);
+    }
+
+    /**
+     * Whether a token came and was refused. Who brings an expired one must not silently get the anonymous view of what would
+     * show its owner more.
+     */
+    public static boolean isRefused(HttpRequest<?> request) {
+        return request.getAttribute(BearerTokens.REFUSED).isPresent();
     }
 
     private static Actor actor(Authentication authentication) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sankofa.kit.page.PagePaths;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Refusal;
 
@@ -41,7 +42,9 @@ final class QueryParameters implements Ordered {
 
     @RequestFilter
     void check(HttpRequest<?> request) {
+        // Whoever follows a link to a page is not to blame for what somebody hung on to it.
         if (request.getParameters().isEmpty()
+                || PagePaths.contain(request)
                 || !(RouteAttributes.getRouteMatch(request).orElse(null)
                         instanceof MethodBasedRouteMatch<?, ?> operation)
                 || !operation.getAnnotationMetadata().hasStereotype(Controller.class)) {

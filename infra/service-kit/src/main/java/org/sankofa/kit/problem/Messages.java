@@ -1,8 +1,10 @@
 package org.sankofa.kit.problem;
 
+import com.ibm.icu.text.PluralRules;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,9 @@ public final class Messages {
             Locale.forLanguageTag("pt"),
             Locale.forLanguageTag("es"),
             Locale.forLanguageTag("ar"));
+
+    /** Where a page keeps the language that its reader chose. */
+    public static final String LANGUAGE_COOKIE = "sankofa-language";
 
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
@@ -62,9 +67,39 @@ public final class Messages {
         return locale.equals(Locale.ENGLISH) ? Optional.empty() : find(key, Locale.ENGLISH);
     }
 
-    /** The language to answer in: the first we speak of those the reader's Accept-Language prefers. */
+    /**
+     * The text for so many: of the messages {@code key.one}, {@code key.few} and so on the one that the language uses
+     * for the number (CLDR plural rules), else {@code key.other}. The number fills the place {@code count}.
+     */
+    public String counted(String key, Locale locale, long count) {
+        String form = PluralRules.forLocale(locale).select(count);
+        String exact = key + "." + form;
+        Map<String, String> said =
+                Map.of("count", NumberFormat.getIntegerInstance(locale).format(count));
+        return find(exact, locale).isPresent()
+                ? text(exact, locale, said)
+                : text(key + "." + PluralRules.KEYWORD_OTHER, locale, said);
+    }
+
+    /**
+     * The language to answer in: the one that the reader chose on a page, else the first we speak of those that their
+     * Accept-Language prefers.
+     */
     public static Locale negotiate(@Nullable HttpRequest<?> request) {
-        return request == null ? Locale.ENGLISH : negotiate(request.getHeaders().get("Accept-Language"));
+        if (request == null) {
+            return Locale.ENGLISH;
+        }
+        return request.getCookies()
+                .findCookie(LANGUAGE_COOKIE)
+                .flatMap(chosen -> language(chosen.getValue()))
+                .orElseGet(() -> negotiate(request.getHeaders().get("Accept-Language")));
+    }
+
+    /** The language of this tag, if we speak it. */
+    public static Optional<Locale> language(String tag) {
+        return LANGUAGES.stream()
+                .filter(known -> known.toLanguageTag().equals(tag))
+                .findFirst();
     }
 
     static Locale negotiate(@Nullable String acceptLanguage) {

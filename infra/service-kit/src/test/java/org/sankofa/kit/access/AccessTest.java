@@ -76,82 +76,87 @@ class AccessTest {
 
     @Test
     void shouldBindTheActor_ofTheToken() {
-        assertThat(get("/probe/anyone", TestIssuer.token(first, now()))).isEqualTo("200 MANAGER " + TestIssuer.ACCOUNT);
+        assertThat(get("/api/v1/probe/anyone", TestIssuer.token(first, now())))
+                .isEqualTo("200 MANAGER " + TestIssuer.ACCOUNT);
     }
 
     @Test
     void shouldClose_everyEndpointThatSaysNothing() {
-        assertThat(get("/probe/unsaid", null)).startsWith("401");
-        assertThat(get("/probe/unsaid", TestIssuer.token(first, now()))).startsWith("403");
+        assertThat(get("/api/v1/probe/unsaid", null)).startsWith("401");
+        assertThat(get("/api/v1/probe/unsaid", TestIssuer.token(first, now()))).startsWith("403");
     }
 
     @Test
     void shouldAsk_forTheNamedRole() {
-        assertThat(get("/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
-        assertThat(get("/probe/host", TestIssuer.token(first, now()))).startsWith("403");
-        assertThat(get("/probe/host", null)).startsWith("401");
+        assertThat(get("/api/v1/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
+        assertThat(get("/api/v1/probe/host", TestIssuer.token(first, now()))).startsWith("403");
+        assertThat(get("/api/v1/probe/host", null)).startsWith("401");
     }
 
     @Test
     void shouldServe_anonymousCallers_whereTheEndpointDoes_butNotTheBearersOfBadTokens() {
-        assertThat(get("/probe/open", null)).isEqualTo("200 nobody");
-        assertThat(get("/probe/open", TestIssuer.token(first, now()))).isEqualTo("200 MANAGER");
-        assertThat(get("/probe/open", TestIssuer.token(first, now().minusSeconds(3600))))
+        assertThat(get("/api/v1/probe/open", null)).isEqualTo("200 nobody");
+        assertThat(get("/api/v1/probe/open", TestIssuer.token(first, now()))).isEqualTo("200 MANAGER");
+        assertThat(get("/api/v1/probe/open", TestIssuer.token(first, now().minusSeconds(3600))))
                 .startsWith("401");
-        assertThat(get("/probe/open", "rubbish")).startsWith("401");
-        assertThat(get("/probe/careless", "rubbish")).isEqualTo("200 hello");
+        assertThat(get("/api/v1/probe/open", "rubbish")).startsWith("401");
+        assertThat(get("/api/v1/probe/careless", "rubbish")).isEqualTo("200 hello");
     }
 
     @Test
     void shouldAnswer_404_forAPathThatIsNotThere() {
-        assertThat(get("/nowhere", null)).startsWith("404");
+        assertThat(get("/api/v1/nowhere", null)).startsWith("404");
     }
 
     @Test
     void shouldPickUp_aNewKey_atItsFirstToken_andKeepTheOldOne() {
         String old = TestIssuer.token(first, now());
-        assertThat(get("/probe/manager", old)).startsWith("200");
+        assertThat(get("/api/v1/probe/manager", old)).startsWith("200");
         published.keys = new JWKSet(List.of(first, second));
         clock.pass(Duration.ofSeconds(3));
-        assertThat(get("/probe/manager", TestIssuer.token(second, now()))).startsWith("200");
-        assertThat(get("/probe/manager", old)).startsWith("200");
+        assertThat(get("/api/v1/probe/manager", TestIssuer.token(second, now())))
+                .startsWith("200");
+        assertThat(get("/api/v1/probe/manager", old)).startsWith("200");
     }
 
     @Test
     void shouldAsk_theRegistryOnce_forAnyNumberOfForgedKeyIds() {
-        assertThat(get("/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
+        assertThat(get("/api/v1/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
         int before = published.asked.get();
         for (int i = 0; i < 20; i++) {
             String forged = TestIssuer.sign(
                     second,
                     TestIssuer.header(second).keyID("forged-" + i).build(),
                     TestIssuer.claims(now()).build());
-            assertThat(get("/probe/manager", forged)).startsWith("401");
+            assertThat(get("/api/v1/probe/manager", forged)).startsWith("401");
         }
         assertThat(published.asked.get()).isEqualTo(before);
     }
 
     @Test
     void shouldVerify_withKnownKeys_whileTheRegistryIsDown_andSay503_forUnknownOnes() {
-        assertThat(get("/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
+        assertThat(get("/api/v1/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
         published.broken = true;
         clock.pass(Duration.ofMinutes(5));
-        assertThat(get("/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
-        assertThat(get("/probe/manager", TestIssuer.token(second, now()))).startsWith("503");
+        assertThat(get("/api/v1/probe/manager", TestIssuer.token(first, now()))).startsWith("200");
+        assertThat(get("/api/v1/probe/manager", TestIssuer.token(second, now())))
+                .startsWith("503");
         published.broken = false;
         published.keys = new JWKSet(List.of(first, second));
         clock.pass(Duration.ofSeconds(3));
-        assertThat(get("/probe/manager", TestIssuer.token(second, now()))).startsWith("200");
+        assertThat(get("/api/v1/probe/manager", TestIssuer.token(second, now())))
+                .startsWith("200");
     }
 
     @Test
     void shouldForget_aWithdrawnKey() {
         String token = TestIssuer.token(first, now());
-        assertThat(get("/probe/manager", token)).startsWith("200");
+        assertThat(get("/api/v1/probe/manager", token)).startsWith("200");
         published.keys = new JWKSet(second);
         clock.pass(Duration.ofMinutes(3));
         Awaitility.await()
-                .untilAsserted(() -> assertThat(get("/probe/manager", token)).startsWith("401"));
+                .untilAsserted(
+                        () -> assertThat(get("/api/v1/probe/manager", token)).startsWith("401"));
     }
 
     @Test
@@ -246,7 +251,7 @@ class AccessTest {
         }
     }
 
-    @Controller("/probe")
+    @Controller("/api/v1/probe")
     @Requires(property = "spec", value = SPEC)
     static class Probe {
         @Get("/unsaid")

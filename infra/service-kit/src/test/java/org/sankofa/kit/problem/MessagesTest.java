@@ -2,37 +2,44 @@ package org.sankofa.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.testkit.MessageFiles;
 
 class MessagesTest {
-    private static final Pattern PLACE = Pattern.compile("\\{[a-z]+}");
     private final Messages messages = new Messages(List.of("messages.kit"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr", "pt", "es", "ar"})
-    void everyLanguageSaysTheSameThings(String language) throws IOException {
-        var english = properties("en");
-        var other = properties(language);
+    @ValueSource(strings = {"kit", "page"})
+    void everyLanguageSaysTheSameThings(String bundle) {
+        assertThat(MessageFiles.checked(bundle)).isNotEmpty();
+    }
 
-        assertThat(other.keySet()).isEqualTo(english.keySet());
-        assertThat(english.stringPropertyNames())
-                .allSatisfy(key -> assertThat(places(other.getProperty(key)))
-                        .as(key)
-                        .containsExactlyInAnyOrderElementsOf(places(english.getProperty(key))));
+    @Test
+    void everyTextOfThePagesIsSaidSomewhere() {
+        assertThat(MessageFiles.unsaid(
+                        "page",
+                        Path.of("src/main"),
+                        Path.of("../../registry-service/src/main"),
+                        Path.of("../../matching-service/src/main")))
+                .isEmpty();
+        assertThat(MessageFiles.missing(List.of("page"), Path.of("src/main"))).isEmpty();
+    }
+
+    @Test
+    void saysNumbersAsTheLanguageDoes() {
+        Messages counting = new Messages(List.of("counting"));
+        assertThat(counting.counted("things", Locale.ENGLISH, 1)).isEqualTo("1 thing");
+        assertThat(counting.counted("things", Locale.ENGLISH, 1200)).isEqualTo("1,200 things");
+        assertThat(counting.counted("things", Locale.FRENCH, 0)).isEqualTo("0 chose");
+        assertThat(counting.counted("things", Locale.forLanguageTag("ar"), 2)).isEqualTo("شيئان");
     }
 
     @ParameterizedTest
@@ -62,18 +69,5 @@ class MessagesTest {
     void fillsNamedPlaces() {
         assertThat(messages.text("error.size", Locale.FRENCH, Map.of("min", 1, "max", 9)))
                 .isEqualTo("Entre 1 et 9 caractères ou éléments.");
-    }
-
-    private static Properties properties(String language) throws IOException {
-        var properties = new Properties();
-        try (var file = Objects.requireNonNull(
-                MessagesTest.class.getResourceAsStream("/messages/kit_" + language + ".properties"))) {
-            properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        }
-        return properties;
-    }
-
-    private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).toList();
     }
 }

@@ -1,0 +1,302 @@
+package org.sankofa.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.testkit.AssignmentFixture;
+import org.sankofa.testkit.ClinicianFixture;
+import org.sankofa.testkit.InstitutionFixture;
+import org.sankofa.testkit.ProgrammeFixture;
+
+/**
+ * The pages in a browser. Left out, and said so, where there is no Chromium; {@code .ci/run} installs one. Every page that is
+ * looked at leaves a picture in {@code target/screenshots}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrowserIT {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int FIRST_VIEW_BYTES = 60_000;
+    private static final int REPEAT_VIEW_BYTES = 14_000;
+
+    private final House house = House.shared();
+    private Chromium chromium;
+    private Person manager;
+    private Person asked;
+    private String opening;
+    private String proposal;
+
+    @BeforeAll
+    void begin() {
+        Optional<Path> installed = Chromium.installed();
+        assumeTrue(installed.isPresent(), "no Chromium is installed, so nothing is tried in the browser");
+        chromium = Chromium.start(installed.get());
+        People people = house.people();
+        manager = people.invited("MANAGER");
+        Person host = people.invited("HOST");
+        String institution =
+                people.vetted(host, manager, InstitutionFixture.aHospital()).id();
+        String programme =
+                people.programme(manager, ProgrammeFixture.aProgramme()).id();
+        opening = people.published(host, manager, AssignmentFixture.anAssignment(institution, programme))
+                .id();
+        Clinician midwife = people.clinician(ClinicianFixture.aMidwife()
+                .from("GW")
+                .speaking("pt", "C1")
+                .describing("Ten years of neonatal resuscitation on a ward in Lisbon."));
+        Clinician other = people.clinician(ClinicianFixture.aMidwife());
+        house.awaitSearchable(List.of(midwife, other));
+        asked = other.person();
+        proposal = people.proposed(host, opening, other).id();
+    }
+
+    @AfterAll
+    void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private BrowserContext visitor(String language, int width, boolean scripts) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(house.address().toString())
+                        .setLocale(language)
+                        .setViewportSize(width, 800)
+                        .setJavaScriptEnabled(scripts));
+    }
+
+    private void signIn(Page page) {
+        signIn(page, manager);
+    }
+
+    private static void signIn(Page page, Person person) {
+        page.fill("#email", person.email());
+        page.fill("#password", person.password());
+        page.locator("main button").click();
+    }
+
+    private static Locator named(Page page, String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    private static void save(Page page) {
+        page.locator(".deeds button").first().click();
+    }
+
+    @Test
+    void aMidwifeRegistersOnHerPhone_withoutJavaScript() {
+        try (BrowserContext context = visitor("en", 390, false)) {
+            Page page = context.newPage();
+            page.navigate("/");
+            page.locator("main a.button").click();
+            String email = People.address("yaa");
+            page.fill("#email", email);
+            page.locator("main form button").click();
+            assertThat(page).hasTitle("Enter your code – Sankofa");
+            page.fill("#token", house.tokenFor(email));
+            page.fill("#password", People.PASSWORD);
+            page.locator("main form button").click();
+
+            page.navigate("/profile/name");
+            named(page, "identity.givenName").fill("Yaa");
+            named(page, "identity.familyName").fill("Boateng");
+            save(page);
+            page.fill("#find", "sage-femme");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                    .click();
+            page.locator("input[value='2222']").check();
+            save(page);
+            page.fill("#find", "neonatal resus");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                    .click();
+            page.locator("input[value='SKILL:neonatal-resuscitation']").check();
+            save(page);
+            named(page, "profile.languages[0].language").selectOption("en");
+            named(page, "profile.languages[0].level").selectOption("C1");
+            save(page);
+            named(page, "profile.yearsOfExperience").fill("11");
+            named(page, "profile.residence").selectOption("NL");
+            page.locator("input[value=HOSPITAL]").check();
+            named(page, "profile.practice.country").selectOption("NL");
+            save(page);
+            named(page, "profile.origins").selectOption("GH");
+            named(page, "profile.citizenships").selectOption("NL");
+            save(page);
+            page.locator("input[value=PHYSICAL]").check();
+            page.locator("input[value=TEMPORARY]").check();
+            named(page, "profile.availability[0].from")
+                    .fill(LocalDate.now(ZoneOffset.UTC).plusDays(14).toString());
+            save(page);
+            named(page, "profile.summary").fill("I call the labour ward from a_b@example.org");
+            save(page);
+            assertThat(page.locator(".faults a")).hasCount(1);
+            named(page, "profile.summary").fill("I run the skills drills of our labour ward.");
+            save(page);
+            page.locator("input[name=matching][value=yes]").check();
+            save(page);
+            page.locator("main a.button").click();
+            page.locator("main form button").click();
+            assertThat(page.locator("h1")).hasText("Your profile is submitted");
+        }
+    }
+
+    @Test
+    void aMidwifeAcceptsAnOffer() {
+        try (BrowserContext context = visitor("en", 390, true)) {
+            Page page = context.newPage();
+            page.navigate("/proposals/" + proposal);
+            signIn(page, asked);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept"))
+                    .click();
+            assertThat(page.locator("main .tag")).hasText("Accepted");
+            assertThat(page.locator("h1")).hasText("Midwife to train the labour ward");
+            assertThat(page.locator("main form")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aManagerFindsAMidwifeInAnyLanguageAndSeesWhy_withoutJavaScript() {
+        try (BrowserContext context = visitor("en", 390, false)) {
+            Page page = context.newPage();
+            page.navigate("/clinicians");
+            assertThat(page).hasTitle("Sign in – Sankofa");
+            signIn(page);
+            assertThat(page).hasTitle("Clinicians – Sankofa");
+
+            page.fill("#q", "sage-femme réanimation néonatale, parle portugais");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                    .click();
+
+            assertThat(page.locator(".items li").first()).containsText("Midwi");
+            assertThat(page.locator(".items blockquote mark").first()).isVisible();
+            page.locator("details summary").click();
+            page.locator("input[name=origin][value=GW]").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
+                    .click();
+            assertThat(page.locator(".items > li")).hasCount(1);
+        }
+    }
+
+    @Test
+    void aVisitorChoosesArabicAndItIsMirrored() {
+        try (BrowserContext context = visitor("en", 390, true)) {
+            Page page = context.newPage();
+            page.navigate("/assignments");
+            page.locator("button[name=language][value=ar]").click();
+            assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+            assertThat(page.locator("h1")).hasText("المهام المفتوحة");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
+    void everyPageIsAccessibleAndFitsAPhone(String language) {
+        for (int width : new int[] {320, 1280}) {
+            try (BrowserContext context = visitor(language, width, true)) {
+                Page page = context.newPage();
+                page.navigate("/sign-in");
+                signIn(page);
+                look(page, "/", "start", language, width);
+                look(page, "/sign-in", "sign-in", language, width);
+                look(page, "/assignments", "assignments", language, width);
+                look(page, "/assignments/" + opening, "assignment", language, width);
+                look(page, "/clinicians?q=midwife", "clinicians", language, width);
+                look(page, "/nothing-here", "nothing-here", language, width);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
+    void everyPageOfAClinicianIsAccessibleAndFitsAPhone(String language) {
+        for (int width : new int[] {320, 1280}) {
+            try (BrowserContext context = visitor(language, width, true)) {
+                Page page = context.newPage();
+                look(page, "/styleguide", "styleguide", language, width);
+                look(page, "/sign-up", "sign-up", language, width);
+                look(page, "/code?sent", "code", language, width);
+                look(page, "/new-password", "new-password", language, width);
+                page.navigate("/sign-in");
+                signIn(page, asked);
+                look(page, "/account", "account", language, width);
+                look(page, "/profile", "profile", language, width);
+                for (String step : List.of(
+                        "name",
+                        "occupation",
+                        "skills",
+                        "languages",
+                        "work",
+                        "origins",
+                        "availability",
+                        "summary",
+                        "consents",
+                        "check",
+                        "submitted",
+                        "withdraw",
+                        "seen")) {
+                    look(page, "/profile/" + step, "profile-" + step, language, width);
+                }
+                look(page, "/proposals", "proposals", language, width);
+                look(page, "/proposals/" + proposal, "proposal", language, width);
+            }
+        }
+    }
+
+    /** Leaves a picture of the page, and holds it to the rules and to its width. */
+    private static void look(Page page, String path, String name, String language, int width) {
+        page.navigate(path);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "%s-%s-%d.png".formatted(name, language, width))));
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        assertThat(results.getViolations())
+                .as("%s in %s at %d px", path, language, width)
+                .isEmpty();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s in %s", path, language)
+                .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void aFirstViewIsSmallAndARepeatViewSmaller() {
+        try (BrowserContext context = visitor("en", 390, true)) {
+            Page page = context.newPage();
+            AtomicLong bytes = new AtomicLong();
+            page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
+            page.navigate("/assignments");
+            long first = bytes.getAndSet(0);
+            assertThat(first).isPositive().isLessThan(FIRST_VIEW_BYTES);
+            page.navigate("/sign-in");
+            signIn(page, asked);
+            long largest = 0;
+            for (String path : List.of("/assignments?q=midwife", "/profile/work", "/profile/check", "/proposals")) {
+                bytes.set(0);
+                page.navigate(path);
+                System.out.println("Pages: " + path + " again " + bytes.get() + " bytes");
+                largest = Math.max(largest, bytes.get());
+            }
+            System.out.println("Pages: first view " + first + " bytes, largest repeat view " + largest);
+            assertThat(largest).isPositive().isLessThan(REPEAT_VIEW_BYTES);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.sankofa.kit.page;
+
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+
+/** Which addresses are pages. */
+public final class PagePaths {
+    private static final List<String> OTHERS = List.of("/api", "/internal", "/keys", "/health", "/prometheus");
+
+    private PagePaths() {}
+
+    public static boolean contain(HttpRequest<?> request) {
+        return contain(request.getPath());
+    }
+
+    static boolean contain(String path) {
+        return OTHERS.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "/"));
+    }
+
+    /**
+     * Where somebody may be sent on to: a page of ours. Anything else, such as another site dressed up as a path, is the
+     * landing page.
+     *
+     * @param next path with its query, as it came with a request
+     */
+    public static String onward(String next) {
+        boolean plain = next.length() <= 2000
+                && next.startsWith("/")
+                && !next.startsWith("//")
+                && next.chars().allMatch(sign -> sign > ' ' && sign < 0x7f && sign != '\\');
+        int query = next.indexOf('?');
+        return plain && contain(query < 0 ? next : next.substring(0, query)) ? next : "/";
+    }
+}

@@ -1,0 +1,166 @@
+package org.sankofa.matching.opening;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Role;
+import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.assignment.AssignmentView;
+import org.sankofa.matching.assignment.LanguageNeed;
+import org.sankofa.matching.assignment.SkillNeed;
+import org.sankofa.matching.opening.OpeningService.Found;
+import org.sankofa.matching.opening.OpeningService.Result;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** Open assignments for everybody, without signing in; for clinicians by how well they fit. */
+@Hidden
+@Controller("/assignments")
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class OpeningPages {
+    private static final int PAGE = 20;
+    private static final int LONGEST_TEXT = 500;
+    private static final Filters NONE = new Filters(null, Set.of(), Set.of(), Set.of(), Set.of(), null);
+
+    private final OpeningService openings;
+    private final AssignmentService assignments;
+    private final Vocabulary vocabulary;
+    private final Pages pages;
+
+    OpeningPages(OpeningService openings, AssignmentService assignments, Vocabulary vocabulary, Pages pages) {
+        this.openings = openings;
+        this.assignments = assignments;
+        this.vocabulary = vocabulary;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, @QueryValue @Nullable String q, @QueryValue @Nullable String after) {
+        Reader reader = pages.reader(request);
+        String text = q == null
+                ? ""
+                : q.substring(0, Math.min(q.length(), LONGEST_TEXT)).strip();
+        // Whoever could not be compared on the first page is not on the next ones either, so that they go on from each
+        // other.
+        boolean any = request.getParameters().contains("any");
+        boolean fitting = reader.is(Role.CLINICIAN) && !any;
+        String notice = null;
+        Result result;
+        try {
+            result = search(reader, text, fitting, after);
+        } catch (Refusal unfit) {
+            if (!fitting || unfit.type() != ProblemType.CONFLICT && unfit.type() != ProblemType.UNAVAILABLE) {
+                throw unfit;
+            }
+            notice = reader.say("openings.no-fit");
+            result = search(reader, text, false, after);
+            any = true;
+        }
+        String next = result.next();
+        OpeningsPage page = new OpeningsPage(
+                text,
+                result.items().stream().map(found -> listed(found, reader)).toList(),
+                result.total(),
+                notice,
+                next == null ? null : address(text, next, any));
+        return pages.show(request, "opening/openings", Map.of("page", page));
+    }
+
+    private Result search(Reader reader, String typed, boolean fitting, @Nullable String after) {
+        String text = typed.isEmpty() ? null : typed;
+        Rank from = Rank.parse(after, OpeningQuery.fingerprint(text, fitting, null, NONE));
+        return openings.search(reader.actor(), new OpeningQuery(text, fitting, null, NONE, PAGE, from));
+    }
+
+    private static String address(String text, String next, boolean any) {
+        UriBuilder address = UriBuilder.of("/assignments");
+        if (!text.isEmpty()) {
+            address.queryParam("q", text);
+        }
+        if (any) {
+            address.queryParam("any", "");
+        }
+        return address.queryParam("after", next).build().toString();
+    }
+
+    private ListedOpening listed(Found found, Reader reader) {
+        String passage = found.explanation().passages().stream()
+                .findFirst()
+                .map(each -> each.text())
+                .orElse(null);
+        String fit = found.fit() == null
+                ? null
+                : reader.say(
+                        found.fit().eligible() ? "openings.fits" : "openings.lacks",
+                        "points",
+                        Math.round(found.fit().score().total()));
+        return ListedOpening.of(found.assignment(), vocabulary, reader, passage, fit);
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> one(HttpRequest<?> request, UUID id) {
+        Reader reader = pages.reader(request);
+        AssignmentView assignment = assignments.show(reader.actor(), id);
+        List<Fact> facts = new ArrayList<>();
+        ListedOpening listed = ListedOpening.of(assignment, vocabulary, reader, null, null);
+        facts.add(new Fact("opening.occupation", List.of(listed.occupation())));
+        facts.add(new Fact("opening.mode", List.of(listed.mode())));
+        facts.add(new Fact("opening.window", List.of(listed.when())));
+        add(facts, "opening.required", assignment.requiredSkills().stream().map(skill -> skill(skill, reader)));
+        add(facts, "opening.desired", assignment.desiredSkills().stream().map(skill -> skill(skill, reader)));
+        add(facts, "opening.languages", assignment.languages().stream().map(need -> language(need, reader)));
+        List<Fact> texts = Stream.of(
+                        text("opening.description", assignment.description()),
+                        text("opening.objectives", assignment.objectives()),
+                        text("opening.support", assignment.support()))
+                .filter(text -> !text.values().isEmpty())
+                .toList();
+        return pages.show(request, "opening/opening", Map.of("page", new OpeningPage(listed, facts, texts)));
+    }
+
+    private static void add(List<Fact> facts, String label, Stream<String> values) {
+        List<String> all = values.toList();
+        if (!all.isEmpty()) {
+            facts.add(new Fact(label, all));
+        }
+    }
+
+    private static Fact text(String label, String written) {
+        return new Fact(label, written.lines().filter(line -> !line.isBlank()).toList());
+    }
+
+    private String skill(SkillNeed need, Reader reader) {
+        String name = vocabulary
+                .skill(need.skill())
+                .map(concept -> concept.label(reader.language()))
+                .orElse(need.skill());
+        return name + " (" + reader.say("level." + need.level()) + ")";
+    }
+
+    private String language(LanguageNeed need, Reader reader) {
+        String name = vocabulary
+                .language(need.language())
+                .map(concept -> concept.label(reader.language()))
+                .orElse(need.language());
+        return name + " (" + need.level() + ")";
+    }
+}

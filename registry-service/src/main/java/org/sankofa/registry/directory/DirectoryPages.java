@@ -1,0 +1,195 @@
+package org.sankofa.registry.directory;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sankofa.kit.page.Marked;
+import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.search.Met;
+import org.sankofa.kit.search.Named;
+import org.sankofa.kit.search.Understood;
+import org.sankofa.registry.directory.DirectoryPage.Choice;
+import org.sankofa.registry.directory.DirectoryPage.FacetPanel;
+import org.sankofa.registry.directory.DirectoryPage.Line;
+import org.sankofa.search.ClinicianHit;
+import org.sankofa.search.ClinicianSearch;
+import org.sankofa.search.Facet;
+import org.sankofa.search.SearchPage;
+import org.sankofa.search.SearchPage.FacetCount;
+import org.sankofa.search.SearchUnavailableException;
+import org.sankofa.search.vocabulary.Concept;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** The search for clinicians as a page: words, what may be narrowed down, and why each is found. */
+@Hidden
+@Controller("/clinicians")
+@Produces(MediaType.TEXT_HTML)
+@Secured("MANAGER")
+class DirectoryPages {
+    private static final int CHOICES_SHOWN = 12;
+    private static final int ABILITIES_SHOWN = 6;
+
+    private final ClinicianSearch search;
+    private final Vocabulary vocabulary;
+    private final Pages pages;
+
+    DirectoryPages(ClinicianSearch search, Vocabulary vocabulary, Pages pages) {
+        this.search = search;
+        this.vocabulary = vocabulary;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request) {
+        Map<String, List<String>> asked = new HashMap<>(request.getParameters().asMap());
+        Reader reader = pages.reader(request);
+        SearchPage found;
+        try {
+            found = search.search(DirectoryQuery.read(asked, "", vocabulary));
+        } catch (SearchUnavailableException down) {
+            throw Refusal.because(
+                    ProblemType.UNAVAILABLE,
+                    FieldError.of("", "search-unavailable", "seconds", DirectoryController.RETRY_SECONDS));
+        }
+        String text = asked.getOrDefault("q", List.of("")).getFirst();
+        DirectoryPage page = new DirectoryPage(
+                text,
+                Understood.all(found.question(), found.nearest(), found.having(), reader.language()).stream()
+                        .map(understood -> reading(understood, reader))
+                        .distinct()
+                        .toList(),
+                facets(found.facets(), asked, reader),
+                found.items().stream().map(item -> line(item, reader)).toList(),
+                found.total(),
+                found.next() == null ? null : address(asked, found.next().toString()));
+        return pages.show(request, "directory/directory", Map.of("page", page));
+    }
+
+    private static String address(Map<String, List<String>> asked, String after) {
+        UriBuilder address = UriBuilder.of("/clinicians");
+        asked.forEach((name, values) -> {
+            if (!name.equals("after")) {
+                values.stream().filter(value -> !value.isBlank()).forEach(value -> address.queryParam(name, value));
+            }
+        });
+        return address.queryParam("after", after).build().toString();
+    }
+
+    /** "réanimation néonatale": an ability, neonatal resuscitation. */
+    private static String reading(Understood understood, Reader reader) {
+        String meant = switch (understood.asked()) {
+            case EXPERIENCE -> reader.count("directory.years", understood.years() == null ? 0 : understood.years());
+            case TERM -> reader.say("directory.term." + understood.term());
+            case PRESENCE -> reader.say("directory.presence." + understood.presence());
+            case TEXT -> reader.say("directory.text");
+            case OCCUPATION, ABILITY, LANGUAGE, COUNTRY ->
+                understood.concepts().stream().map(Named::label).collect(Collectors.joining(", "))
+                        + (understood.level() == null ? "" : " " + understood.level());
+        };
+        return reader.say(
+                understood.unwanted() ? "directory.unwanted" : "directory.reading",
+                Map.of("words", understood.words(), "meant", meant));
+    }
+
+    private List<FacetPanel> facets(
+            Map<String, List<FacetCount>> counted, Map<String, List<String>> asked, Reader reader) {
+        List<FacetPanel> panels = new ArrayList<>();
+        for (Facet facet : Facet.values()) {
+            List<String> chosen = asked.getOrDefault(facet.parameter(), List.of());
+            List<Choice> choices = counted.getOrDefault(facet.parameter(), List.of()).stream()
+                    .filter(count -> count.count() > 0)
+                    .limit(CHOICES_SHOWN)
+                    .map(count -> new Choice(
+                            count.value(),
+                            label(facet, count.value(), reader),
+                            count.count(),
+                            chosen.contains(count.value())))
+                    .toList();
+            // One that is chosen stays where nobody is left by it, so that it can be taken back.
+            List<Choice> lost = chosen.stream()
+                    .filter(value -> !value.isBlank()
+                            && choices.stream()
+                                    .noneMatch(choice -> choice.value().equals(value)))
+                    .map(value -> new Choice(value, label(facet, value, reader), 0, true))
+                    .toList();
+            List<Choice> all = Stream.concat(lost.stream(), choices.stream()).toList();
+            if (!all.isEmpty()) {
+                panels.add(new FacetPanel(
+                        facet.parameter(), "directory.facet." + facet.parameter(), !chosen.isEmpty(), all));
+            }
+        }
+        return panels;
+    }
+
+    private String label(Facet facet, String value, Reader reader) {
+        return switch (facet) {
+            case OCCUPATION -> concept(vocabulary.occupation(value), value, reader);
+            case SPECIALTY -> concept(vocabulary.specialty(value), value, reader);
+            case RESIDENCE, ORIGIN -> reader.country(value);
+            case LANGUAGE -> language(value, reader);
+            case PRESENCE -> reader.say("directory.presence." + value);
+            case TERM -> reader.say("directory.term." + value);
+            case VERIFICATION_LEVEL -> reader.say("directory.level." + value);
+        };
+    }
+
+    private static String concept(Optional<Concept> concept, String id, Reader reader) {
+        return concept.map(known -> known.label(reader.language())).orElse(id);
+    }
+
+    private String language(String tag, Reader reader) {
+        String code = tag.indexOf(':') < 0 ? tag : tag.substring(0, tag.indexOf(':'));
+        return concept(vocabulary.language(code), code, reader);
+    }
+
+    private Line line(SearchPage.Item item, Reader reader) {
+        ClinicianHit person = item.clinician();
+        List<String> abilities = Stream.concat(
+                        person.specialties().stream().map(id -> concept(vocabulary.specialty(id), id, reader)),
+                        person.skills().stream()
+                                .map(claim -> concept(vocabulary.skill(claim.skill()), claim.skill(), reader)))
+                .limit(ABILITIES_SHOWN)
+                .toList();
+        List<String> facts = List.of(
+                reader.country(person.residence()),
+                reader.count("directory.years", person.yearsOfExperience()),
+                person.languages().stream()
+                        .map(spoken -> language(spoken.language(), reader) + " " + spoken.level())
+                        .collect(Collectors.joining(", ")),
+                reader.say("directory.level." + person.verificationLevel()));
+        return new Line(
+                person.pseudonym(),
+                concept(vocabulary.occupation(person.occupation()), person.occupation(), reader),
+                abilities,
+                facts,
+                Met.all(item.explanation(), reader.language()).stream()
+                        .map(met -> reason(met, reader))
+                        .distinct()
+                        .toList(),
+                item.explanation().passages().stream().map(Marked::of).toList());
+    }
+
+    private static String reason(Met met, Reader reader) {
+        String by = met.concepts().stream().map(Named::label).collect(Collectors.joining(", "));
+        return by.isEmpty()
+                ? met.words()
+                : reader.say("directory.reason." + met.basis(), Map.of("words", met.words(), "by", by));
+    }
+}

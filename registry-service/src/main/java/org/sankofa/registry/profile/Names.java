@@ -1,0 +1,69 @@
+package org.sankofa.registry.profile;
+
+import jakarta.inject.Singleton;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.page.Choice;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.search.vocabulary.Concept;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** The vocabulary in words of the reader's language, in the order of their alphabet. */
+@Singleton
+class Names {
+    private final Vocabulary vocabulary;
+
+    Names(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    String occupation(String code, Reader reader) {
+        return label(vocabulary.occupation(code), code, reader);
+    }
+
+    String specialty(String id, Reader reader) {
+        return label(vocabulary.specialty(id), id, reader);
+    }
+
+    String skill(String id, Reader reader) {
+        return label(vocabulary.skill(id), id, reader);
+    }
+
+    String language(String tag, Reader reader) {
+        return label(vocabulary.language(tag), tag, reader);
+    }
+
+    String country(String code, Reader reader) {
+        return label(vocabulary.country(code), code, reader);
+    }
+
+    List<Choice> occupations(@Nullable String chosen, Reader reader) {
+        return sorted(vocabulary.occupations(), chosen, reader);
+    }
+
+    List<Choice> languages(Reader reader) {
+        return sorted(vocabulary.languages(), null, reader);
+    }
+
+    List<Choice> countries(@Nullable String chosen, Reader reader) {
+        return sorted(vocabulary.countries(), chosen, reader);
+    }
+
+    private static List<Choice> sorted(List<Concept> concepts, @Nullable String chosen, Reader reader) {
+        Comparator<Object> alphabet = Collator.getInstance(reader.locale());
+        return concepts.stream()
+                .map(concept -> new Choice(
+                        concept.id(),
+                        concept.label(reader.language()),
+                        concept.id().equals(chosen)))
+                .sorted(Comparator.comparing(Choice::label, alphabet))
+                .toList();
+    }
+
+    private static String label(Optional<Concept> concept, String id, Reader reader) {
+        return concept.map(known -> known.label(reader.language())).orElse(id);
+    }
+}

@@ -1,0 +1,351 @@
+package org.sankofa.registry.profile;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.page.FormFaults;
+import org.sankofa.kit.page.Input;
+import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.page.Typed;
+import org.sankofa.kit.problem.Messages;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.registry.clinician.ClinicianService;
+import org.sankofa.registry.clinician.ClinicianStatus;
+import org.sankofa.registry.clinician.Completeness;
+import org.sankofa.registry.clinician.IdentityForm;
+import org.sankofa.registry.clinician.Profile;
+import org.sankofa.registry.clinician.ProfileForm;
+import org.sankofa.registry.clinician.Registration;
+import org.sankofa.registry.clinician.RegistrationForm;
+import org.sankofa.registry.consent.ConsentForm;
+import org.sankofa.registry.consent.ConsentService;
+import org.sankofa.registry.disclosure.DisclosureService;
+
+/** A clinician's home: the profile in steps that are saved one by one, consents, and who has seen the name. */
+@Hidden
+@Controller("/profile")
+@Produces(MediaType.TEXT_HTML)
+@Secured("CLINICIAN")
+class ProfilePages {
+    private static final int DISCLOSURES_SHOWN = 100;
+
+    private final ClinicianService clinicians;
+    private final ConsentService consents;
+    private final DisclosureService disclosures;
+    private final StepInputs inputs;
+    private final Summary summary;
+    private final Pages pages;
+    private final Messages messages;
+
+    ProfilePages(
+            ClinicianService clinicians,
+            ConsentService consents,
+            DisclosureService disclosures,
+            StepInputs inputs,
+            Summary summary,
+            Pages pages,
+            Messages messages) {
+        this.clinicians = clinicians;
+        this.consents = consents;
+        this.disclosures = disclosures;
+        this.inputs = inputs;
+        this.summary = summary;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @Get
+    HttpResponse<?> home(HttpRequest<?> request, Actor actor) {
+        Reader reader = pages.reader(request);
+        Optional<Registration> registration = registration(actor);
+        List<String> missing = missing(registration);
+        List<ProfilePage.Task> tasks = Arrays.stream(Step.values())
+                .map(step -> new ProfilePage.Task(step, state(step, registration, missing)))
+                .toList();
+        int done = (int) tasks.stream()
+                .filter(task -> task.step().isRequired() && task.state().equals("profile.state.done"))
+                .count();
+        ClinicianStatus status =
+                registration.map(found -> found.clinician().status()).orElse(ClinicianStatus.DRAFT);
+        boolean saved = request.getParameters().contains("saved");
+        ProfilePage.Tasks page = new ProfilePage.Tasks(
+                registration.map(found -> found.clinician().pseudonym().value()).orElse(null),
+                reader.say("profile.status." + status),
+                registration.map(found -> found.clinician().isFindable()).orElse(false),
+                registration.isPresent() && missing.isEmpty() && status.canBecome(ClinicianStatus.SUBMITTED),
+                status == ClinicianStatus.SUBMITTED,
+                done,
+                (int) Arrays.stream(Step.values()).filter(Step::isRequired).count(),
+                tasks,
+                saved ? reader.say("page.saved") : null);
+        return pages.show(request, "profile/tasks", Map.of("page", page));
+    }
+
+    private static String state(Step step, Optional<Registration> registration, List<String> missing) {
+        boolean lacks = registration.isEmpty() || missing.stream().anyMatch(step::has);
+        if (lacks && step.isRequired()) {
+            return "profile.state.to-do";
+        }
+        boolean empty = registration
+                .map(found -> found.clinician().profile())
+                .map(profile -> switch (step) {
+                    case SKILLS ->
+                        profile.skills().isEmpty() && profile.specialties().isEmpty();
+                    case SUMMARY -> profile.summary() == null;
+                    case NAME, OCCUPATION, LANGUAGES, WORK, ORIGINS, AVAILABILITY, CONSENTS -> false;
+                })
+                .orElse(true);
+        if (empty) {
+            return "profile.state.optional";
+        }
+        boolean silent = step == Step.CONSENTS
+                && registration
+                        .map(found -> !found.clinician().consents().matching())
+                        .orElse(true);
+        return silent ? "profile.state.not-found" : "profile.state.done";
+    }
+
+    @Get("/{slug}")
+    HttpResponse<?> step(HttpRequest<?> request, Actor actor, @PathVariable String slug) {
+        Step step = Step.of(slug).orElseThrow(Refusal::notFound);
+        Optional<Registration> registration = registration(actor);
+        if (registration.isEmpty() && step != Step.NAME) {
+            return Pages.goTo("/profile/name");
+        }
+        String notice = request.getParameters().contains("saved") ? "page.saved" : null;
+        return form(
+                request,
+                HttpStatus.OK,
+                step,
+                version(registration),
+                said(registration),
+                registration,
+                Typed.NOTHING,
+                FormFaults.NONE,
+                notice);
+    }
+
+    @Post("/{slug}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> save(
+            HttpRequest<?> request, Actor actor, @PathVariable String slug, @Body @Nullable Map<String, Object> body) {
+        Step step = Step.of(slug).orElseThrow(Refusal::notFound);
+        Typed typed = Typed.of(body);
+        Optional<Registration> registration = registration(actor);
+        long version = version(typed);
+        StepAnswers answers = StepAnswers.of(step, said(registration), typed);
+        if (typed.text("deed").equals("find")) {
+            return form(
+                    request, HttpStatus.OK, step, version, answers.form(), registration, typed, FormFaults.NONE, null);
+        }
+        try {
+            if (!answers.errors().isEmpty()) {
+                throw Refusal.invalid(answers.errors());
+            }
+            if (step == Step.CONSENTS) {
+                consents.decide(actor, version, consents(typed));
+            } else if (registration.isEmpty()) {
+                clinicians.register(actor, answers.form());
+            } else {
+                clinicians.edit(actor, version, answers.form());
+            }
+            boolean stay = typed.text("deed").equals("more");
+            return Pages.goTo((stay ? "/profile/" + step.slug() : onward(step)) + "?saved");
+        } catch (Refusal refused) {
+            boolean stale = refused.type() == ProblemType.STALE_VERSION;
+            return form(
+                    request,
+                    refused.type().status(),
+                    step,
+                    stale ? version(registration) : version,
+                    answers.form(),
+                    registration,
+                    typed,
+                    stale
+                            ? new FormFaults(
+                                    messages.text("profile.stale", Messages.negotiate(request), Map.of()), Map.of())
+                            : faults(request, refused),
+                    null);
+        }
+    }
+
+    private static String onward(Step step) {
+        return step.ordinal() + 1 < Step.values().length
+                ? "/profile/" + Step.values()[step.ordinal() + 1].slug()
+                : "/profile";
+    }
+
+    private HttpResponse<?> form(
+            HttpRequest<?> request,
+            HttpStatus status,
+            Step step,
+            long version,
+            RegistrationForm said,
+            Optional<Registration> registration,
+            Typed typed,
+            FormFaults faults,
+            @Nullable String notice) {
+        Reader reader = pages.reader(request);
+        String find = typed.text("find");
+        boolean searchable = step == Step.OCCUPATION || step == Step.SKILLS;
+        List<Input> fields = step == Step.CONSENTS
+                ? summary.consents(
+                        registration.orElseThrow(Refusal::notFound).clinician().consents(), reader)
+                : inputs.of(step, said, find, typed, reader);
+        ProfilePage.Form page = new ProfilePage.Form(
+                step,
+                version,
+                searchable ? find : null,
+                fields,
+                faults,
+                notice == null ? null : reader.say(notice),
+                onward(step));
+        return pages.show(request, status, "profile/step", Map.of("page", page));
+    }
+
+    /** What is wrong, each at its field; of lists that are refused as a whole, above. */
+    private FormFaults faults(HttpRequest<?> request, Refusal refused) {
+        List<String> fields =
+                refused.errors().stream().map(error -> error.field()).distinct().toList();
+        return FormFaults.of(refused, messages, Messages.negotiate(request), fields);
+    }
+
+    private static ConsentForm consents(Typed typed) {
+        return new ConsentForm(
+                decided(typed.text("matching")),
+                decided(typed.text("identityToHosts")),
+                decided(typed.text("statistics")));
+    }
+
+    private static @Nullable Boolean decided(String choice) {
+        return choice.isEmpty() ? null : Boolean.valueOf(choice.equals("yes"));
+    }
+
+    @Get("/check")
+    HttpResponse<?> check(HttpRequest<?> request, Actor actor) {
+        return answers(request, HttpStatus.OK, clinicians.registration(actor.account()), FormFaults.NONE);
+    }
+
+    @Post("/submit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> submit(HttpRequest<?> request, Actor actor, @Body @Nullable Map<String, Object> body) {
+        Registration before = clinicians.registration(actor.account());
+        // A second click finds it done.
+        if (before.clinician().status() == ClinicianStatus.SUBMITTED) {
+            return Pages.goTo("/profile/submitted");
+        }
+        try {
+            clinicians.submit(actor, version(Typed.of(body)));
+            return Pages.goTo("/profile/submitted");
+        } catch (Refusal refused) {
+            boolean stale = refused.type() == ProblemType.STALE_VERSION;
+            FormFaults faults = stale
+                    ? new FormFaults(messages.text("profile.stale", Messages.negotiate(request), Map.of()), Map.of())
+                    : faults(request, refused);
+            return answers(request, refused.type().status(), before, faults);
+        }
+    }
+
+    private HttpResponse<?> answers(
+            HttpRequest<?> request, HttpStatus status, Registration registration, FormFaults faults) {
+        Reader reader = pages.reader(request);
+        ProfilePage.Answers page = new ProfilePage.Answers(
+                registration.clinician().version(),
+                missing(Optional.of(registration)).isEmpty()
+                        && registration.clinician().status().canBecome(ClinicianStatus.SUBMITTED),
+                summary.of(registration, reader),
+                faults);
+        return pages.show(request, status, "profile/check", Map.of("page", page));
+    }
+
+    @Get("/submitted")
+    HttpResponse<?> submitted(HttpRequest<?> request, Actor actor) {
+        Registration registration = clinicians.registration(actor.account());
+        return pages.show(
+                request,
+                "profile/submitted",
+                Map.of(
+                        "pseudonym", registration.clinician().pseudonym().value(),
+                        "findable", registration.clinician().isFindable()));
+    }
+
+    @Get("/withdraw")
+    HttpResponse<?> askToWithdraw(HttpRequest<?> request, Actor actor) {
+        long version = clinicians.registration(actor.account()).clinician().version();
+        return pages.show(request, "profile/withdraw", Map.of("version", version));
+    }
+
+    @Post("/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> withdraw(Actor actor, @Body @Nullable Map<String, Object> body) {
+        clinicians.withdraw(actor, version(Typed.of(body)));
+        return Pages.goTo("/profile");
+    }
+
+    @Get("/seen")
+    HttpResponse<?> seen(HttpRequest<?> request, Actor actor) {
+        Reader reader = pages.reader(request);
+        List<String> days = disclosures.of(actor.account(), null, DISCLOSURES_SHOWN).items().stream()
+                .map(seen -> reader.day(seen.at().atZone(ZoneOffset.UTC).toLocalDate()))
+                .toList();
+        return pages.show(request, "profile/seen", Map.of("days", days));
+    }
+
+    private Optional<Registration> registration(Actor actor) {
+        return clinicians.find(actor.account()).map(found -> clinicians.registration(found.id()));
+    }
+
+    private List<String> missing(Optional<Registration> registration) {
+        return registration
+                .map(found -> Completeness.missing(found.clinician().profile(), clinicians.today()))
+                .orElse(List.of());
+    }
+
+    private static long version(Optional<Registration> registration) {
+        return registration.map(found -> found.clinician().version()).orElse(0L);
+    }
+
+    private static long version(Typed typed) {
+        return Stream.of(typed.text("version"))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    private static RegistrationForm said(Optional<Registration> registration) {
+        if (registration.isEmpty()) {
+            return new RegistrationForm(new IdentityForm(null, null, null, null), ProfileForm.of(Profile.empty()));
+        }
+        var identity = registration.get().identity();
+        return new RegistrationForm(
+                new IdentityForm(
+                        identity.givenName(),
+                        identity.familyName(),
+                        identity.dateOfBirth() == null
+                                ? null
+                                : identity.dateOfBirth().toString(),
+                        identity.phone()),
+                ProfileForm.of(registration.get().clinician().profile()));
+    }
+}

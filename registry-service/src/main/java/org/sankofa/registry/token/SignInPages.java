@@ -1,0 +1,164 @@
+package org.sankofa.registry.token;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.page.FormFaults;
+import org.sankofa.kit.page.PagePaths;
+import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.problem.Messages;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.registry.account.NetworkAddress;
+
+/**
+ * Sign-in and sign-out in the browser, once for the pages of both services. The access token lives ten minutes; a page that
+ * misses it sends its reader through {@code /session}, which alone gets the refresh token, and back. A form that was sent
+ * meanwhile comes along: by 307 where the session lives on, within the sign-in page where it does not.
+ */
+@Hidden
+@Controller
+@Produces(MediaType.TEXT_HTML)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SignInPages {
+    private static final String RENEWAL_PATH = BrowserSession.RENEWAL_PATH;
+    /** More than any form of ours has, and less than would burden anybody. */
+    private static final int CARRIED_FIELDS = 200;
+
+    private final TokenService tokens;
+    private final NetworkAddress networks;
+    private final BrowserSession session;
+    private final Pages pages;
+    private final Messages messages;
+
+    SignInPages(TokenService tokens, NetworkAddress networks, BrowserSession session, Pages pages, Messages messages) {
+        this.tokens = tokens;
+        this.networks = networks;
+        this.session = session;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<?> ask(HttpRequest<?> request, @QueryValue @Nullable String next) {
+        return form(request, HttpStatus.OK, "", onward(next), Map.of(), FormFaults.NONE);
+    }
+
+    @Post("/sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> form) {
+        String email = text(form, "email");
+        String next = onward(text(form, "next"));
+        Map<String, String> carried = new LinkedHashMap<>();
+        form.forEach((name, value) -> {
+            if (name.startsWith(SignInForm.CARRIED)) {
+                carried.put(name.substring(SignInForm.CARRIED.length()), String.valueOf(value));
+            }
+        });
+        try {
+            TokenPair pair = tokens.signIn(email.strip(), text(form, "password"), networks.of(request));
+            // What was typed before the session ended is shown once more, to be sent by its writer, not by us.
+            MutableHttpResponse<?> on = carried.isEmpty()
+                    ? Pages.goTo(next)
+                    : pages.show(request, "token/again", Map.of("action", next, "fields", carried));
+            return session.begun(on, pair);
+        } catch (Refusal refused) {
+            FormFaults faults =
+                    FormFaults.of(refused, messages, Messages.negotiate(request), List.of("email", "password"));
+            return form(request, refused.type().status(), email, next, carried, faults);
+        }
+    }
+
+    @Post("/sign-out")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> signOut() {
+        // The refresh token is only sent below its own path, so that is where it is revoked.
+        return HttpResponse.temporaryRedirect(URI.create(RENEWAL_PATH + "/end"));
+    }
+
+    @Post(RENEWAL_PATH + "/end")
+    @Consumes(MediaType.ALL)
+    HttpResponse<?> end(HttpRequest<?> request) {
+        session.renewal(request).ifPresent(tokens::revoke);
+        return session.forgotten(Pages.goTo("/"));
+    }
+
+    @Get(RENEWAL_PATH)
+    HttpResponse<?> renew(HttpRequest<?> request, @QueryValue @Nullable String next) {
+        String onward = onward(next);
+        Optional<TokenPair> pair = renewed(request);
+        if (pair.isPresent()) {
+            return session.begun(Pages.goTo(onward), pair.get());
+        }
+        if (session.isKnownTo(request)) {
+            // Forgotten, so that the page can tell whether it is for everybody.
+            return session.forgotten(Pages.goTo(onward));
+        }
+        return Pages.goTo(
+                UriBuilder.of("/sign-in").queryParam("next", onward).build().toString());
+    }
+
+    @Post(RENEWAL_PATH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> renewWithForm(
+            HttpRequest<?> request, @QueryValue @Nullable String next, @Body @Nullable Map<String, Object> form) {
+        String onward = onward(next);
+        Optional<TokenPair> pair = renewed(request);
+        if (pair.isPresent()) {
+            return session.begun(HttpResponse.temporaryRedirect(URI.create(onward)), pair.get());
+        }
+        Map<String, String> carried = new LinkedHashMap<>();
+        if (form != null) {
+            form.entrySet().stream()
+                    .limit(CARRIED_FIELDS)
+                    .forEach(field -> carried.put(field.getKey(), String.valueOf(field.getValue())));
+        }
+        return form(request, HttpStatus.UNAUTHORIZED, "", onward, carried, FormFaults.NONE);
+    }
+
+    private Optional<TokenPair> renewed(HttpRequest<?> request) {
+        try {
+            return session.renewal(request).map(tokens::refresh);
+        } catch (Refusal ended) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpResponse<?> form(
+            HttpRequest<?> request,
+            HttpStatus status,
+            String email,
+            String next,
+            Map<String, String> carried,
+            FormFaults faults) {
+        SignInForm form = new SignInForm(email, next, carried);
+        return pages.show(request, status, "token/signIn", Map.of("form", form, "faults", faults));
+    }
+
+    private static String onward(@Nullable String next) {
+        return next == null ? "/" : PagePaths.onward(next);
+    }
+
+    private static String text(Map<String, Object> form, String field) {
+        Object value = form.get(field);
+        return value instanceof String text && text.length() <= 2000 ? text : "";
+    }
+}

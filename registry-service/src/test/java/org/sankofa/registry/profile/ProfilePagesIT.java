@@ -1,0 +1,234 @@
+package org.sankofa.registry.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.kit.access.Role;
+import org.sankofa.kit.id.Uuid7;
+import org.sankofa.registry.RegistryTest;
+import org.sankofa.registry.TestTokens;
+import org.sankofa.testkit.Answer;
+import org.sankofa.testkit.Visitor;
+
+/** A profile filled in the browser, step by step. */
+class ProfilePagesIT extends RegistryTest {
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+
+    private Visitor visitor(Role role, UUID account, String language) {
+        TestTokens tokens = server.getApplicationContext().getBean(TestTokens.class);
+        return Visitor.of(URI.create(server.getURL().toString()), language)
+                .bringing("sankofa", tokens.token(account, role));
+    }
+
+    private Visitor clinician() {
+        return visitor(Role.CLINICIAN, Uuid7.next(), "en");
+    }
+
+    private static String version(Answer page) {
+        Matcher version = VERSION.matcher(page.body());
+        assertThat(version.find()).as("%s", page).isTrue();
+        return version.group(1);
+    }
+
+    /** Sends a step as its page stands, filled in so. */
+    private static Answer fill(Visitor visitor, String step, Map<String, String> typed) {
+        Map<String, String> form = new HashMap<>(typed);
+        form.putIfAbsent("version", version(visitor.get("/profile/" + step).hasStatus(200)));
+        return visitor.post("/profile/" + step, form);
+    }
+
+    private static Visitor named(Visitor visitor) {
+        fill(visitor, "name", Map.of("identity.givenName", "Adjoa", "identity.familyName", "Mensah"))
+                .hasStatus(303);
+        return visitor;
+    }
+
+    private static Visitor complete(Visitor visitor) {
+        named(visitor);
+        fill(visitor, "occupation", Map.of("profile.occupation", "2222")).hasStatus(303);
+        fill(visitor, "languages", Map.of("profile.languages[0].language", "fr", "profile.languages[0].level", "C1"))
+                .hasStatus(303);
+        fill(
+                        visitor,
+                        "work",
+                        Map.of(
+                                "profile.yearsOfExperience", "9",
+                                "profile.residence", "NL",
+                                "profile.practice.setting", "HOSPITAL",
+                                "profile.practice.country", "NL"))
+                .hasStatus(303);
+        fill(visitor, "origins", Map.of("profile.origins", "GH", "profile.citizenships", "NL"))
+                .hasStatus(303);
+        String from = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        fill(
+                        visitor,
+                        "availability",
+                        Map.of(
+                                "profile.presences", "PHYSICAL",
+                                "profile.terms", "TEMPORARY",
+                                "profile.availability[0].from", from))
+                .hasStatus(303);
+        return visitor;
+    }
+
+    @Test
+    void shouldLead_fromNothingToASubmittedProfile() {
+        Visitor visitor = clinician();
+        assertThat(visitor.get("/profile").hasStatus(200).body()).contains("To do");
+        visitor.get("/profile/skills").hasStatus(303);
+        complete(visitor);
+        fill(visitor, "consents", Map.of("matching", "yes", "identityToHosts", "no", "statistics", "no"))
+                .hasStatus(303);
+
+        Answer check = visitor.get("/profile/check").hasStatus(200);
+        assertThat(check.body()).contains("Adjoa Mensah", "Netherlands", "Ghana");
+        Answer submitted = visitor.post("/profile/submit", Map.of("version", version(check)))
+                .hasStatus(303);
+
+        assertThat(visitor.follow(submitted, Map.of()).body()).contains("What happens next");
+        assertThat(visitor.get("/profile").body()).contains("Submitted").doesNotContain("To do");
+        // A double click, or the back button.
+        visitor.post("/profile/submit", Map.of("version", version(check))).hasStatus(303);
+    }
+
+    @Test
+    void shouldFindOccupations_byTitlesInAnyLanguage_andKeepWhatWasTyped() {
+        Visitor visitor = named(clinician());
+        Answer found = fill(visitor, "occupation", Map.of("find", "sage-femme", "deed", "find"))
+                .hasStatus(200);
+        assertThat(found.body()).contains("value=\"sage-femme\"", "value=\"2222\"");
+        Answer skills = fill(visitor, "skills", Map.of("find", "neonatal", "deed", "find"))
+                .hasStatus(200);
+        assertThat(skills.body()).contains("value=\"SKILL:neonatal-resuscitation\"");
+    }
+
+    @Test
+    void shouldAddSkills_changeTheirLevels_andTakeThemOffTheList() {
+        Visitor visitor = named(clinician());
+        String version = version(visitor.get("/profile/skills"));
+        Answer added = visitor.postAll(
+                        "/profile/skills",
+                        List.of(
+                                Map.entry("version", version),
+                                Map.entry("add", "SKILL:neonatal-resuscitation"),
+                                Map.entry("add", "SKILL:mentoring"),
+                                Map.entry("add", "SPECIALTY:obstetrics-gynaecology"),
+                                Map.entry("deed", "more")))
+                .hasStatus(303);
+        assertThat(added.header("Location")).contains("/profile/skills?saved");
+        assertThat(visitor.follow(added, Map.of()).body())
+                .contains(
+                        "value=\"neonatal-resuscitation\"", "value=\"mentoring\"", "value=\"obstetrics-gynaecology\"");
+
+        fill(
+                        visitor,
+                        "skills",
+                        Map.of(
+                                "profile.skills[0].skill", "neonatal-resuscitation",
+                                "profile.skills[0].level", "EXPERT",
+                                "profile.skills[1].skill", "mentoring",
+                                "profile.skills[1].level", "REMOVE"))
+                .hasStatus(303);
+        assertThat(visitor.get("/profile/skills").body())
+                .contains("value=\"EXPERT\" selected")
+                .doesNotContain("value=\"mentoring\"", "value=\"obstetrics-gynaecology\"");
+    }
+
+    @Test
+    void shouldNameTheField_andKeepWhatWasTyped() {
+        Visitor visitor = named(clinician());
+        assertThat(fill(visitor, "work", Map.of("profile.yearsOfExperience", "twelve<b>", "profile.residence", "NL"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#profile.yearsOfExperience\"", "value=\"twelve&lt;b>\"", "value=\"NL\" selected");
+        assertThat(fill(visitor, "name", Map.of("identity.familyName", "", "identity.phone", "1234"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#identity.familyName\"", "href=\"#identity.phone\"", "value=\"1234\"");
+        assertThat(fill(visitor, "languages", Map.of("profile.languages[0].language", "fr"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#profile.languages[0].level\"", "id=\"profile.languages[0].level\"");
+        assertThat(fill(visitor, "availability", Map.of("profile.availability[0].from", "2027-02-30"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#profile.availability[0].from\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Write to me at adjoa@example.org",
+                "\u202Ereversed",
+                "nul\u0000byte",
+            })
+    void shouldRefuse_inTheSummary(String text) {
+        Visitor visitor = named(clinician());
+        assertThat(fill(visitor, "summary", Map.of("profile.summary", text))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#profile.summary\"");
+        fill(visitor, "summary", Map.of("profile.summary", "x".repeat(4_001))).hasStatus(422);
+    }
+
+    @Test
+    void shouldShowScriptAsText() {
+        Visitor visitor = named(clinician());
+        fill(visitor, "summary", Map.of("profile.summary", "</textarea><script>alert(1)</script>"))
+                .hasStatus(303);
+        assertThat(visitor.get("/profile/check").body()).doesNotContain("<script>");
+        assertThat(visitor.get("/profile/summary").body()).doesNotContain("<script>");
+    }
+
+    @Test
+    void shouldTell_theSecondOfTwoTabs_andOverwriteNothing() {
+        Visitor visitor = named(clinician());
+        String seen = version(visitor.get("/profile/summary"));
+        fill(visitor, "summary", Map.of("profile.summary", "First.")).hasStatus(303);
+
+        Answer second = fill(visitor, "summary", Map.of("version", seen, "profile.summary", "Second."))
+                .hasStatus(412);
+
+        assertThat(second.body()).contains("another window", "Second.");
+        assertThat(visitor.get("/profile/summary").body()).contains("First.");
+        visitor.post("/profile/summary", Map.of("version", version(second), "profile.summary", "Second."))
+                .hasStatus(303);
+    }
+
+    @Test
+    void shouldAskForWhatIsMissing_insteadOfSubmitting() {
+        Visitor visitor = named(clinician());
+        Answer check = visitor.get("/profile/check").hasStatus(200);
+        assertThat(check.body()).doesNotContain("action=\"/profile/submit\"");
+        visitor.post("/profile/submit", Map.of("version", "1")).hasStatus(422);
+        visitor.post("/profile/submit", Map.of()).hasStatus(412);
+    }
+
+    @Test
+    void shouldWithdraw_onlyWhenAskedTwice() {
+        Visitor visitor = complete(clinician());
+        visitor.post("/profile/submit", Map.of("version", version(visitor.get("/profile/check"))))
+                .hasStatus(303);
+        Answer asked = visitor.get("/profile/withdraw").hasStatus(200);
+        visitor.post("/profile/withdraw", Map.of("version", version(asked))).hasStatus(303);
+        assertThat(visitor.get("/profile").body()).contains("Withdrawn");
+    }
+
+    @Test
+    void shouldBeForCliniciansOnly() {
+        visitor(Role.HOST, Uuid7.next(), "en").get("/profile").hasStatus(403);
+        clinician().get("/profile/nonsense").hasStatus(404);
+        assertThat(clinician().get("/profile/seen").hasStatus(200).body()).contains("Nobody");
+    }
+}
