@@ -139,9 +139,17 @@ public final class ConceptTagger {
         }
         List<Found> found = new ArrayList<>();
         boolean[] known = new boolean[words.size()];
+        boolean[] small = new boolean[words.size()];
+        boolean[] parted = new boolean[words.size()];
+        for (int at = 0; at < small.length; at++) {
+            // In a text of mixed languages, "en" is rather the French word than the English abbreviation EN.
+            small[at] = Words.isSmall(text, words.get(at));
+            parted[at] = at > 0
+                    && isParting(text, words.get(at - 1).end(), words.get(at).start());
+        }
         List<Reading> readings = new ArrayList<>();
         for (String language : Vocabulary.LABEL_LANGUAGES) {
-            Reading reading = new Reading(Objects.requireNonNull(lexicons.get(language)), text, words);
+            Reading reading = new Reading(Objects.requireNonNull(lexicons.get(language)), words, small, parted);
             readings.add(reading);
             reading.collect(found, known);
         }
@@ -150,6 +158,16 @@ public final class ConceptTagger {
             readings.forEach(reading -> reading.collect(found, known));
         }
         return mentions(found, words);
+    }
+
+    /** Whether a comma, or the like, stands there: no form goes on behind one. */
+    private static boolean isParting(String text, int from, int until) {
+        for (int at = from; at < until; at++) {
+            if (PARTING.indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Puts known words in place of those that no language knows; says whether it did. */
@@ -321,22 +339,16 @@ public final class ConceptTagger {
 
         private final boolean[] corrected;
 
-        /** Whether a comma, or the like, stands before the word: no form goes on behind one. */
+        /** Whether no form goes on from the word before. */
         private final boolean[] parted;
 
-        private Reading(Lexicon lexicon, String text, List<Words.Word> words) {
+        private Reading(Lexicon lexicon, List<Words.Word> words, boolean[] small, boolean[] parted) {
             this.lexicon = lexicon;
+            this.parted = parted;
             stems = new @Nullable String[words.size()];
             corrected = new boolean[words.size()];
-            parted = new boolean[words.size()];
             for (int at = 0; at < stems.length; at++) {
-                Words.Word word = words.get(at);
-                parted[at] = at > 0
-                        && text.substring(words.get(at - 1).end(), word.start())
-                                .chars()
-                                .anyMatch(sign -> PARTING.indexOf(sign) >= 0);
-                // In a text of mixed languages, "en" is rather the French word than the English abbreviation EN.
-                stems[at] = Words.isSmall(text, word) ? null : Words.stem(word.plain(), lexicon.language);
+                stems[at] = small[at] ? null : Words.stem(words.get(at).plain(), lexicon.language);
             }
         }
 
@@ -366,8 +378,9 @@ public final class ConceptTagger {
         private void collectFrom(int start, List<Found> found) {
             String[] form = new String[LONGEST_FORM];
             int telling = 0;
+            int longest = LONGEST_FORM;
             boolean slip = false;
-            for (int at = start; at < stems.length && telling < LONGEST_FORM; at++) {
+            for (int at = start; at < stems.length && telling < longest; at++) {
                 String stem = stems[at];
                 if (at > start && parted[at]) {
                     break;
@@ -375,13 +388,15 @@ public final class ConceptTagger {
                 if (stem == null) {
                     continue;
                 }
-                if (!lexicon.knows(stem)) {
+                longest = Math.min(longest, lexicon.longestWith(stem));
+                if (telling >= longest) {
                     break;
                 }
                 form[telling++] = stem;
                 slip |= corrected[at];
-                List<Concept> concepts = lexicon.find(form, telling);
-                List<Concept> likely = concepts != null || slip ? concepts : lexicon.findLoosely(form, telling);
+                String key = Lexicon.key(form, telling);
+                List<Concept> concepts = lexicon.forms.get(key);
+                List<Concept> likely = concepts != null || slip ? concepts : lexicon.loose.get(key);
                 if (slip && likely != null) {
                     likely = likely.stream().filter(Reading::mayBeMisspelled).toList();
                 }
@@ -406,12 +421,14 @@ public final class ConceptTagger {
 
         private final String language;
         private final Map<String, List<Concept>> forms = new HashMap<>();
-        private final Map<String, Set<Concept>> looseForms = new HashMap<>();
+        private final Map<String, List<Concept>> loose = new HashMap<>();
 
         /** Forms of several words, in their own order. */
         private final Set<String> straight = new HashSet<>();
 
-        private final Set<String> words = new LinkedHashSet<>();
+        /** Each word, and how many words the longest form has that it is in. */
+        private final Map<String, Integer> words = new LinkedHashMap<>();
+
         private final Set<String> general = new HashSet<>();
 
         private Lexicon(String language, Vocabulary vocabulary) {
@@ -419,15 +436,20 @@ public final class ConceptTagger {
             for (String word : Objects.requireNonNull(GENERAL.get(language))) {
                 general.addAll(Words.of(word, language));
             }
+            Map<String, Set<Concept>> shortened = new HashMap<>();
             for (Kind kind : Kind.values()) {
                 for (Concept concept : vocabulary.concepts(kind)) {
-                    addAll(concept, concept.label(language));
+                    addAll(concept, concept.label(language), shortened);
                     for (String other : vocabulary.alsoCalled(concept, language)) {
-                        addAll(concept, other);
+                        addAll(concept, other, shortened);
                     }
                 }
             }
-            looseForms.values().removeIf(concepts -> concepts.size() > MOST_LOOSE);
+            shortened.forEach((form, concepts) -> {
+                if (concepts.size() <= MOST_LOOSE) {
+                    loose.put(form, List.copyOf(concepts));
+                }
+            });
             titles(vocabulary).forEach((stems, concepts) -> add(stems, List.copyOf(concepts)));
             for (String nothing : NOTHING.getOrDefault(language, List.of())) {
                 add(Words.of(nothing, language), List.of());
@@ -461,50 +483,45 @@ public final class ConceptTagger {
             return titles;
         }
 
-        private void addAll(Concept concept, String form) {
+        private void addAll(Concept concept, String form, Map<String, Set<Concept>> shortened) {
             List<String> stems = Words.of(form, language);
             add(stems, List.of(concept));
             if (concept.kind() == Kind.SPECIALTY || concept.kind() == Kind.SKILL) {
-                addLoosely(concept, stems);
+                addLoosely(concept, stems, shortened);
             }
         }
 
         /** The form without general words, and without any one of its words where two are left. */
-        private void addLoosely(Concept concept, List<String> stems) {
+        private void addLoosely(Concept concept, List<String> stems, Map<String, Set<Concept>> shortened) {
             if (stems.size() < 2 || stems.size() > LONGEST_FORM) {
                 return;
             }
             List<String> special =
                     stems.stream().filter(stem -> !general.contains(stem)).toList();
             if (!special.isEmpty() && special.size() < stems.size()) {
-                addLoose(concept, special);
+                addLoose(concept, special, shortened);
             }
             for (int left = 0; stems.size() > 2 && left < stems.size(); left++) {
                 List<String> others = new ArrayList<>(stems);
                 others.remove(left);
-                addLoose(concept, others);
+                addLoose(concept, others, shortened);
             }
         }
 
-        private void addLoose(Concept concept, List<String> stems) {
+        private static void addLoose(Concept concept, List<String> stems, Map<String, Set<Concept>> shortened) {
             if (stems.size() > 1 || stems.getFirst().length() >= SHORTEST_ALONE) {
                 String[] key = stems.toArray(new String[0]);
-                looseForms
+                shortened
                         .computeIfAbsent(key(key, key.length), form -> new LinkedHashSet<>())
                         .add(concept);
             }
-        }
-
-        private @Nullable List<Concept> findLoosely(String[] form, int length) {
-            Set<Concept> concepts = looseForms.get(key(form, length));
-            return concepts == null ? null : List.copyOf(concepts);
         }
 
         private void add(List<String> stems, List<Concept> concepts) {
             if (stems.isEmpty() || stems.size() > LONGEST_FORM) {
                 return;
             }
-            words.addAll(stems);
+            stems.forEach(stem -> words.merge(stem, stems.size(), Math::max));
             if (stems.size() > 1) {
                 straight.add(String.join(" ", stems));
             }
@@ -528,20 +545,21 @@ public final class ConceptTagger {
             return String.join(" ", ordered);
         }
 
-        private @Nullable List<Concept> find(String[] form, int length) {
-            return forms.get(key(form, length));
-        }
-
         private boolean isStraight(String[] form, int length) {
             return length == 1 || straight.contains(String.join(" ", Arrays.copyOf(form, length)));
         }
 
         private boolean knows(String stem) {
-            return words.contains(stem);
+            return words.containsKey(stem);
+        }
+
+        /** Words of the longest form that has this one; 0 where none has. */
+        private int longestWith(String stem) {
+            return words.getOrDefault(stem, 0);
         }
 
         private Set<String> words() {
-            return words;
+            return words.keySet();
         }
     }
 }
