@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ final class Ranking {
     static final float STEM = 0.4f;
     static final float NEARLY = 0.25f;
     static final float PHRASE = 2;
+
+    /** That words of the question stand together in the profile, as they do in the question. */
+    static final float TOGETHER = 0.3f;
+
+    private static final int WORDS_BETWEEN = 3;
+
     static final float BETTER_VERIFIED = 0.1f;
     static final float AVAILABLE = 0.1f;
 
@@ -137,6 +144,9 @@ final class Ranking {
             if (text.phrase()) {
                 all.must(worth(PHRASE, literally(text)));
             }
+        }
+        if (words.size() > 1) {
+            all.should(worth(TOGETHER, together(question)));
         }
         abilities.forEach(ability -> all.should(strength(ability, today)));
         all.should(standing(today));
@@ -313,6 +323,14 @@ final class Ranking {
                 ? literally
                 : Query.of(q -> q.bool(any ->
                         any.should(ClinicianRequest.all(meant), literally).minimumShouldMatch("1")));
+    }
+
+    private static Query together(Question question) {
+        String words = question.wanted(Criterion.Words.class).stream()
+                .filter(text -> !text.phrase())
+                .map(Criterion.Words::words)
+                .collect(Collectors.joining(" "));
+        return Query.of(q -> q.matchPhrase(m -> m.field("text").query(words).slop(WORDS_BETWEEN)));
     }
 
     private static Query literally(Criterion.Words text) {

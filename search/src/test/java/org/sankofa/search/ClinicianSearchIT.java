@@ -468,6 +468,23 @@ class ClinicianSearchIT {
     class Summaries {
 
         @Test
+        void wordsThatStandTogetherCountMoreThanTheSameFarApart() {
+            own.holding(
+                    aNurse().called("C-FARAWAY")
+                            .saying("Zorblax first, then years elsewhere, and at last in the Kwumbo."),
+                    aNurse().called("C-TOGETHR").saying("At the Zorblax of Kwumbo."));
+            List<SearchPage.Item> items = search.search(
+                            ClinicianQuery.everyone().text("Zorblax Kwumbo").build())
+                    .items();
+            assertThat(items)
+                    .extracting(item -> item.clinician().pseudonym())
+                    .containsExactly("C-TOGETHR", "C-FARAWAY");
+            assertThat(items)
+                    .extracting(item -> item.explanation().parts().get(Part.WORDS))
+                    .satisfies(points -> assertThat(points.getFirst()).isGreaterThan(points.getLast()));
+        }
+
+        @Test
         void whatTheSummaryTellsCountsLessThanWhatIsDeclared() {
             own.holding(
                     aNurse().called("C-DECLARE").skilledIn("wound-care", SkillLevel.COMPETENT),
