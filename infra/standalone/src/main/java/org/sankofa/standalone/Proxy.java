@@ -88,9 +88,11 @@ final class Proxy implements AutoCloseable {
             "/api/v1/candidate-watches",
             "/api/v1/proposals",
             "/api/v1/placements",
+            "/api/v1/queue",
             "/api/v1/openapi/matching.yml",
             "/assignments",
-            "/proposals");
+            "/proposals",
+            "/queue");
 
     /** An address that the registry has no page for, and says so in the reader's language. */
     private static final URI NO_PAGE = URI.create("/no-page");

@@ -250,7 +250,8 @@ public class AssignmentService {
         });
     }
 
-    AssignmentView publish(Actor actor, UUID id, long version) {
+    /** Opens it to proposals; what has to hold of a submitted one is asked again. */
+    public AssignmentView publish(Actor actor, UUID id, long version) {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.PUBLISH);
@@ -268,7 +269,8 @@ public class AssignmentService {
         });
     }
 
-    AssignmentView giveBack(Actor actor, UUID id, long version, String reason) {
+    /** Sends it back to its host, with a reason. */
+    public AssignmentView giveBack(Actor actor, UUID id, long version, String reason) {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.RETURN);

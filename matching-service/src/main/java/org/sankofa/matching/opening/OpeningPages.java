@@ -11,12 +11,10 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.page.Pages;
@@ -25,8 +23,6 @@ import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.AssignmentView;
-import org.sankofa.matching.assignment.LanguageNeed;
-import org.sankofa.matching.assignment.SkillNeed;
 import org.sankofa.matching.opening.OpeningService.Found;
 import org.sankofa.matching.opening.OpeningService.Result;
 import org.sankofa.search.vocabulary.Vocabulary;
@@ -43,12 +39,19 @@ class OpeningPages {
 
     private final OpeningService openings;
     private final AssignmentService assignments;
+    private final OpeningFacts told;
     private final Vocabulary vocabulary;
     private final Pages pages;
 
-    OpeningPages(OpeningService openings, AssignmentService assignments, Vocabulary vocabulary, Pages pages) {
+    OpeningPages(
+            OpeningService openings,
+            AssignmentService assignments,
+            OpeningFacts told,
+            Vocabulary vocabulary,
+            Pages pages) {
         this.openings = openings;
         this.assignments = assignments;
+        this.told = told;
         this.vocabulary = vocabulary;
         this.pages = pages;
     }
@@ -120,47 +123,8 @@ class OpeningPages {
     HttpResponse<?> one(HttpRequest<?> request, UUID id) {
         Reader reader = pages.reader(request);
         AssignmentView assignment = assignments.show(reader.actor(), id);
-        List<Fact> facts = new ArrayList<>();
         ListedOpening listed = ListedOpening.of(assignment, vocabulary, reader, null, null);
-        facts.add(new Fact("opening.occupation", List.of(listed.occupation())));
-        facts.add(new Fact("opening.mode", List.of(listed.mode())));
-        facts.add(new Fact("opening.window", List.of(listed.when())));
-        add(facts, "opening.required", assignment.requiredSkills().stream().map(skill -> skill(skill, reader)));
-        add(facts, "opening.desired", assignment.desiredSkills().stream().map(skill -> skill(skill, reader)));
-        add(facts, "opening.languages", assignment.languages().stream().map(need -> language(need, reader)));
-        List<Fact> texts = Stream.of(
-                        text("opening.description", assignment.description()),
-                        text("opening.objectives", assignment.objectives()),
-                        text("opening.support", assignment.support()))
-                .filter(text -> !text.values().isEmpty())
-                .toList();
-        return pages.show(request, "opening/opening", Map.of("page", new OpeningPage(listed, facts, texts)));
-    }
-
-    private static void add(List<Fact> facts, String label, Stream<String> values) {
-        List<String> all = values.toList();
-        if (!all.isEmpty()) {
-            facts.add(new Fact(label, all));
-        }
-    }
-
-    private static Fact text(String label, String written) {
-        return new Fact(label, written.lines().filter(line -> !line.isBlank()).toList());
-    }
-
-    private String skill(SkillNeed need, Reader reader) {
-        String name = vocabulary
-                .skill(need.skill())
-                .map(concept -> concept.label(reader.language()))
-                .orElse(need.skill());
-        return name + " (" + reader.say("level." + need.level()) + ")";
-    }
-
-    private String language(LanguageNeed need, Reader reader) {
-        String name = vocabulary
-                .language(need.language())
-                .map(concept -> concept.label(reader.language()))
-                .orElse(need.language());
-        return name + " (" + need.level() + ")";
+        OpeningPage page = new OpeningPage(listed, told.facts(assignment, reader), told.texts(assignment));
+        return pages.show(request, "opening/opening", Map.of("page", page));
     }
 }

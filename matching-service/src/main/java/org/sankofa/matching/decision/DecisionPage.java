@@ -1,0 +1,40 @@
+package org.sankofa.matching.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to know before deciding, in words of the reader's language.
+ *
+ * @param kind what is decided about, as the keys of its texts and the queue name it: INSTITUTION, ASSIGNMENT and so on
+ * @param address of the page, where its form goes as well
+ * @param state where it stands
+ * @param texts that somebody wrote
+ * @param grounds what the checks rest on, one by one
+ * @param warning what stands in the way; null for nothing
+ * @param deeds what the reader can do now; none where it is decided
+ */
+public record DecisionPage(
+        String kind,
+        String address,
+        String title,
+        String state,
+        List<Told> facts,
+        List<Told> texts,
+        List<CheckLine> checks,
+        List<Told> grounds,
+        @Nullable String warning,
+        List<String> deeds,
+        long version) {
+    public DecisionPage {
+        facts = shown(facts);
+        texts = shown(texts);
+        checks = List.copyOf(checks);
+        grounds = shown(grounds);
+        deeds = List.copyOf(deeds);
+    }
+
+    private static List<Told> shown(List<Told> all) {
+        return all.stream().filter(told -> !told.values().isEmpty()).toList();
+    }
+}

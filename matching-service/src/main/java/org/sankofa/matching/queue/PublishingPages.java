@@ -1,0 +1,145 @@
+package org.sankofa.matching.queue;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.problem.FormCheck;
+import org.sankofa.matching.assignment.Assignment;
+import org.sankofa.matching.assignment.AssignmentDeed;
+import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.assignment.AssignmentTransition;
+import org.sankofa.matching.assignment.AssignmentView;
+import org.sankofa.matching.decision.DecisionForms;
+import org.sankofa.matching.decision.DecisionPage;
+import org.sankofa.matching.decision.Matter;
+import org.sankofa.matching.decision.Told;
+import org.sankofa.matching.input.ReasonForm;
+import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.matching.opening.Fact;
+import org.sankofa.matching.opening.OpeningFacts;
+import org.sankofa.matching.programme.ProgrammeService;
+
+/** A manager publishes what a host has submitted, or returns it. */
+@Hidden
+@Controller("/queue/assignments")
+@Produces(MediaType.TEXT_HTML)
+@Secured("MANAGER")
+class PublishingPages {
+    private static final Set<AssignmentDeed> VERDICTS = EnumSet.of(AssignmentDeed.PUBLISH, AssignmentDeed.RETURN);
+
+    private final AssignmentService assignments;
+    private final ProgrammeService programmes;
+    private final OpeningFacts told;
+    private final FormCheck check;
+    private final DecisionForms forms;
+
+    PublishingPages(
+            AssignmentService assignments,
+            ProgrammeService programmes,
+            OpeningFacts told,
+            FormCheck check,
+            DecisionForms forms) {
+        this.assignments = assignments;
+        this.programmes = programmes;
+        this.told = told;
+        this.check = check;
+        this.forms = forms;
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> show(HttpRequest<?> request, Actor actor, UUID id) {
+        return forms.show(request, matter(actor, id));
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> decide(HttpRequest<?> request, Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
+        return forms.decide(request, matter(actor, id), body);
+    }
+
+    private Matter matter(Actor actor, UUID id) {
+        return new Matter(
+                reader -> page(actor, assignments.readAs(actor, id), reader),
+                (deed, reason) -> checked(deed, reason),
+                (deed, version, reason) -> decide(actor, id, deed, version, checked(deed, reason)));
+    }
+
+    private ReasonForm checked(String deed, String reason) {
+        ReasonForm form = new ReasonForm(reason);
+        check.check(form);
+        if (AssignmentDeed.valueOf(deed) == AssignmentDeed.RETURN) {
+            ReasonForm.required(form);
+        }
+        return form;
+    }
+
+    private void decide(Actor actor, UUID id, String deed, long version, ReasonForm form) {
+        if (AssignmentDeed.valueOf(deed) == AssignmentDeed.RETURN) {
+            assignments.giveBack(actor, id, version, ReasonForm.required(form));
+        } else {
+            assignments.publish(actor, id, version);
+        }
+    }
+
+    private DecisionPage page(Actor actor, Assignment assignment, Reader reader) {
+        AssignmentView view = assignments.view(actor, assignment);
+        List<Told> facts = new ArrayList<>();
+        facts.add(Told.of(
+                "queue.fact.host",
+                String.join(
+                        reader.say("page.comma"),
+                        view.host().name(),
+                        view.host().place(),
+                        reader.country(view.host().country()))));
+        facts.add(Told.of(
+                "queue.fact.programme", programmes.read(assignment.programme()).name()));
+        told.facts(view, reader).stream().map(PublishingPages::told).forEach(facts::add);
+        facts.add(Told.of("queue.fact.days-of-work", reader.count("queue.days", view.durationDays())));
+        facts.add(Told.of(
+                "queue.fact.places",
+                reader.say("queue.places", Map.of("taken", view.placesTaken(), "places", view.places()))));
+        facts.add(Told.of("queue.fact.cost", assignment.terms().costPerPlace().toString()));
+        if (view.reason() != null) {
+            facts.add(Told.text("queue.fact.reason", view.reason()));
+        }
+        List<Told> texts = new ArrayList<>();
+        told.texts(view).stream().map(PublishingPages::told).forEach(texts::add);
+        texts.add(Told.text("queue.fact.supervisor", view.supervisor()));
+        return new DecisionPage(
+                "ASSIGNMENT",
+                "/queue/assignments/" + assignment.id(),
+                view.title(),
+                reader.say("state.assignment." + view.status()),
+                facts,
+                texts,
+                List.of(),
+                List.of(),
+                null,
+                AssignmentTransition.LIFECYCLE.deeds(view.status(), Party.MANAGER).stream()
+                        .filter(VERDICTS::contains)
+                        .map(AssignmentDeed::name)
+                        .toList(),
+                view.version());
+    }
+
+    private static Told told(Fact fact) {
+        return new Told(fact.label(), fact.values());
+    }
+}

@@ -1,0 +1,26 @@
+package org.sankofa.matching.queue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the queue.
+ *
+ * @param shown how many there are of the kind that is shown
+ * @param decided whether its reader comes from a decision
+ * @param next address of the page that follows; null on the last
+ */
+public record QueuePage(
+        List<Tab> tabs, List<ListedWaiting> items, long shown, boolean decided, @Nullable String next) {
+    public QueuePage {
+        tabs = List.copyOf(tabs);
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A kind that can be looked at by itself, or all of them.
+     *
+     * @param count how many wait, as the reader writes numbers
+     */
+    public record Tab(String label, String address, String count, boolean chosen) {}
+}
