@@ -44,6 +44,10 @@ class BrowserIT {
     private Person asked;
     private String opening;
     private String proposal;
+    /** Of each kind one that waits for the manager. */
+    private List<String> waiting = List.of();
+
+    private String submitted = "";
 
     @BeforeAll
     void begin() {
@@ -64,9 +68,30 @@ class BrowserIT {
                 .speaking("pt", "C1")
                 .describing("Ten years of neonatal resuscitation on a ward in Lisbon."));
         Clinician other = people.clinician(ClinicianFixture.aMidwife());
-        house.awaitSearchable(List.of(midwife, other));
+        Clinician third = people.clinician(ClinicianFixture.aMidwife());
+        house.awaitSearchable(List.of(midwife, other, third));
         asked = other.person();
         proposal = people.proposed(host, opening, other).id();
+        AssignmentFixture need = AssignmentFixture.anAssignment(institution, programme);
+        String application = host.api()
+                .post("/api/v1/institutions", InstitutionFixture.aHospital().named("Clinic by the river"))
+                .hasStatus(201)
+                .id();
+        submitted = host.api().post("/api/v1/assignments", need).hasStatus(201).id();
+        host.act("/api/v1/assignments/" + submitted, "submit", "{}").hasStatus(200);
+        String applied = third.person()
+                .api()
+                .post(
+                        "/api/v1/assignments/"
+                                + people.published(host, manager, need).id() + "/proposals",
+                        "{}")
+                .hasStatus(201)
+                .id();
+        String offered =
+                people.proposed(host, people.published(host, manager, need).id(), third)
+                        .id();
+        String placement = people.accepted(third, offered).text("/placement");
+        waiting = List.of("institutions/" + application, "proposals/" + applied, "placements/" + placement);
     }
 
     @AfterAll
@@ -198,6 +223,30 @@ class BrowserIT {
     }
 
     @Test
+    void aManagerReturnsAnAssignmentByKeyboardAlone_withoutJavaScript() {
+        try (BrowserContext context = visitor("en", 390, false)) {
+            Page page = context.newPage();
+            page.navigate("/queue?kind=ASSIGNMENT");
+            signIn(page);
+            press(page, page.locator("main a[href$='" + submitted + "']"), "Enter");
+            press(page, page.locator("input[value=RETURN]"), "Space");
+            press(page, page.locator(".deeds button"), "Enter");
+            assertThat(page.locator(".faults a")).hasCount(1);
+            page.fill("#reason", "Say who supervises the midwife.");
+            press(page, page.locator(".deeds button"), "Enter");
+            assertThat(page.locator("h1")).hasText("Are you sure?");
+            press(page, page.locator(".deeds button").first(), "Enter");
+            assertThat(page).hasTitle("To decide – Sankofa");
+            assertThat(page.locator("main .done")).isVisible();
+        }
+    }
+
+    private static void press(Page page, Locator what, String key) {
+        what.focus();
+        page.keyboard().press(key);
+    }
+
+    @Test
     void aVisitorChoosesArabicAndItIsMirrored() {
         try (BrowserContext context = visitor("en", 390, true)) {
             Page page = context.newPage();
@@ -221,6 +270,12 @@ class BrowserIT {
                 look(page, "/assignments", "assignments", language, width);
                 look(page, "/assignments/" + opening, "assignment", language, width);
                 look(page, "/clinicians?q=midwife", "clinicians", language, width);
+                look(page, "/queue", "queue", language, width);
+                look(page, "/queue/assignments/" + submitted, "queue-assignment", language, width);
+                for (String matter : waiting) {
+                    String kind = matter.substring(0, matter.indexOf("s/"));
+                    look(page, "/queue/" + matter, "queue-" + kind, language, width);
+                }
                 look(page, "/nothing-here", "nothing-here", language, width);
             }
         }
