@@ -11,8 +11,8 @@ import org.sankofa.kit.id.BinaryId;
 
 /**
  * One query for each kind. All but institutions, which any manager vets, are found through the programmes that the account
- * manages. Each reads no more than what waits, by the index on its status, sorts keys only and ends at the page; whole
- * rows are read for the page only.
+ * manages. Each reads no more than what waits, by the index on its status, and ends at the page; whole rows are read for
+ * the page only, but those of submitted assignments, whose first day is in their terms.
  */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
@@ -60,21 +60,24 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
                    institution.country,
                    NULL AS pseudonym
             FROM (
-                SELECT id, since, due, starts_on
+                SELECT id, since, starts_on, due
                 FROM (
-                    SELECT assignment.id,
-                           assignment.updated_at AS since,
-                           CAST(JSON_UNQUOTE(JSON_EXTRACT(assignment.terms, '$.window.from')) AS DATE) AS starts_on,
+                    SELECT id,
+                           since,
+                           starts_on,
                            LEAST(
-                               assignment.updated_at + INTERVAL :patience DAY,
-                               COALESCE(
-                                   CAST(CAST(JSON_UNQUOTE(JSON_EXTRACT(assignment.terms, '$.window.from')) AS DATE) AS DATETIME(6)) - INTERVAL :notice DAY,
-                                   assignment.updated_at + INTERVAL :patience DAY)) AS due
-                    FROM programme_manager
-                    JOIN assignment ON assignment.programme = programme_manager.programme
-                    WHERE programme_manager.account = :account
-                      AND assignment.status = 'SUBMITTED'
-                ) AS waiting
+                               since + INTERVAL :patience DAY,
+                               COALESCE(CAST(starts_on AS DATETIME(6)) - INTERVAL :notice DAY, since + INTERVAL :patience DAY)) AS due
+                    FROM (
+                        SELECT assignment.id,
+                               assignment.updated_at AS since,
+                               CAST(JSON_UNQUOTE(JSON_EXTRACT(assignment.terms, '$.window.from')) AS DATE) AS starts_on
+                        FROM programme_manager
+                        JOIN assignment ON assignment.programme = programme_manager.programme
+                        WHERE programme_manager.account = :account
+                          AND assignment.status = 'SUBMITTED'
+                    ) AS waiting
+                ) AS timed
                 WHERE due > :at OR (due = :at AND id > :id)
                 ORDER BY due, id
                 LIMIT :rows
@@ -105,23 +108,26 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
                    institution.name AS host,
                    institution.place,
                    institution.country,
-                   proposal.pseudonym AS pseudonym
+                   proposal.pseudonym
             FROM (
-                SELECT id, since, due, starts_on
+                SELECT id, since, starts_on, due
                 FROM (
-                    SELECT proposal.id,
-                           proposal.updated_at AS since,
-                           proposal.planned_from AS starts_on,
+                    SELECT id,
+                           since,
+                           starts_on,
                            LEAST(
-                               proposal.updated_at + INTERVAL :patience DAY,
-                               COALESCE(
-                                   CAST(proposal.planned_from AS DATETIME(6)) - INTERVAL :notice DAY,
-                                   proposal.updated_at + INTERVAL :patience DAY)) AS due
-                    FROM programme_manager
-                    JOIN proposal ON proposal.programme = programme_manager.programme
-                    WHERE programme_manager.account = :account
-                      AND proposal.status = 'APPLIED'
-                ) AS waiting
+                               since + INTERVAL :patience DAY,
+                               CAST(starts_on AS DATETIME(6)) - INTERVAL :notice DAY) AS due
+                    FROM (
+                        SELECT proposal.id,
+                               proposal.updated_at AS since,
+                               proposal.planned_from AS starts_on
+                        FROM programme_manager
+                        JOIN proposal ON proposal.programme = programme_manager.programme
+                        WHERE programme_manager.account = :account
+                          AND proposal.status = 'APPLIED'
+                    ) AS waiting
+                ) AS timed
                 WHERE due > :at OR (due = :at AND id > :id)
                 ORDER BY due, id
                 LIMIT :rows
@@ -153,23 +159,26 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
                    institution.name AS host,
                    institution.place,
                    institution.country,
-                   placement.pseudonym AS pseudonym
+                   placement.pseudonym
             FROM (
-                SELECT id, since, due, starts_on
+                SELECT id, since, starts_on, due
                 FROM (
-                    SELECT placement.id,
-                           placement.updated_at AS since,
-                           placement.starts_on AS starts_on,
+                    SELECT id,
+                           since,
+                           starts_on,
                            LEAST(
-                               placement.updated_at + INTERVAL :patience DAY,
-                               COALESCE(
-                                   CAST(placement.starts_on AS DATETIME(6)) - INTERVAL :notice DAY,
-                                   placement.updated_at + INTERVAL :patience DAY)) AS due
-                    FROM programme_manager
-                    JOIN placement ON placement.programme = programme_manager.programme
-                    WHERE programme_manager.account = :account
-                      AND placement.status = 'AWAITING_APPROVAL'
-                ) AS waiting
+                               since + INTERVAL :patience DAY,
+                               CAST(starts_on AS DATETIME(6)) - INTERVAL :notice DAY) AS due
+                    FROM (
+                        SELECT placement.id,
+                               placement.updated_at AS since,
+                               placement.starts_on AS starts_on
+                        FROM programme_manager
+                        JOIN placement ON placement.programme = programme_manager.programme
+                        WHERE programme_manager.account = :account
+                          AND placement.status = 'AWAITING_APPROVAL'
+                    ) AS waiting
+                ) AS timed
                 WHERE due > :at OR (due = :at AND id > :id)
                 ORDER BY due, id
                 LIMIT :rows
