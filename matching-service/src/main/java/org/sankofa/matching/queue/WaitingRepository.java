@@ -67,7 +67,9 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
                            starts_on,
                            LEAST(
                                since + INTERVAL :patience DAY,
-                               COALESCE(CAST(starts_on AS DATETIME(6)) - INTERVAL :notice DAY, since + INTERVAL :patience DAY)) AS due
+                               COALESCE(
+                                   CAST(starts_on AS DATETIME(6)) - INTERVAL :notice DAY,
+                                   since + INTERVAL :patience DAY)) AS due
                     FROM (
                         SELECT assignment.id,
                                assignment.updated_at AS since,
