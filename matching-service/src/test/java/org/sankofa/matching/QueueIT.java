@@ -105,8 +105,7 @@ class QueueIT implements Service {
     /** Says that one is sure, on the page that asks. */
     private static Answer confirm(Visitor visitor, String page, Answer question, String decision, String reason) {
         return visitor.post(
-                page,
-                Map.of("version", version(question), "decision", decision, "reason", reason, "sure", "yes"));
+                page, Map.of("version", version(question), "decision", decision, "reason", reason, "sure", "yes"));
     }
 
     private static String location(Answer answer) {
@@ -230,8 +229,7 @@ class QueueIT implements Service {
         String page = "/queue/assignments/" + assignment.id();
         Visitor visitor = manager();
         String reason = "Say <b>who</b> supervises.";
-        assertThat(choose(visitor, page, "", reason).hasStatus(422).body())
-                .contains("href=\"#decision\"", "Say &lt;b");
+        assertThat(choose(visitor, page, "", reason).hasStatus(422).body()).contains("href=\"#decision\"", "Say &lt;b");
         assertThat(choose(visitor, page, "RETURN", " ").hasStatus(422).body()).contains("href=\"#reason\"");
         choose(visitor, page, "RETURN", "x".repeat(2001)).hasStatus(422);
         choose(visitor, page, "RETURN", "turned \u202Earound").hasStatus(422);
@@ -281,7 +279,9 @@ class QueueIT implements Service {
         String page = "/queue/assignments/" + assignment.id();
         Visitor visitor = manager();
         Answer question = choose(visitor, page, "PUBLISH", "").hasStatus(200);
-        assertThat(confirm(visitor, page, question, "PUBLISH", "").hasStatus(409).body())
+        assertThat(confirm(visitor, page, question, "PUBLISH", "")
+                        .hasStatus(409)
+                        .body())
                 .contains("The institution has to be vetted by a manager first.");
     }
 
@@ -345,7 +345,8 @@ class QueueIT implements Service {
                 .hasStatus(201);
         String page = "/queue/institutions/" + application.id();
         Visitor visitor = manager();
-        Answer question = choose(visitor, page, "REFUSE", "We know no such house.").hasStatus(200);
+        Answer question =
+                choose(visitor, page, "REFUSE", "We know no such house.").hasStatus(200);
         house.manager
                 .post(
                         path("institutions", application) + "/vet",

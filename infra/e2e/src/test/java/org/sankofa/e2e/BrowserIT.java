@@ -87,9 +87,9 @@ class BrowserIT {
                         "{}")
                 .hasStatus(201)
                 .id();
-        String offered =
-                people.proposed(host, people.published(host, manager, need).id(), third)
-                        .id();
+        String offered = people.proposed(
+                        host, people.published(host, manager, need).id(), third)
+                .id();
         String placement = people.accepted(third, offered).text("/placement");
         waiting = List.of("institutions/" + application, "proposals/" + applied, "placements/" + placement);
     }

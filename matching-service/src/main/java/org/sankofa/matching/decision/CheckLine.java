@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param message with the evidence that it rests on
  * @param advice what to do about a failure; null for none
  */
-public record CheckLine(String name, String outcome, boolean failed, String message, @Nullable String advice) {}
+public record CheckLine(
+        String name,
+        String outcome,
+        boolean failed,
+        String message,
+        @Nullable String advice) {}

@@ -131,8 +131,8 @@ public final class DecisionForms {
             FormFaults faults,
             boolean changed) {
         List<Choice> choices = page.deeds().stream()
-                .map(deed -> new Choice(
-                        deed, reader.say("queue.choice." + page.kind() + "." + deed), deed.equals(chosen)))
+                .map(deed ->
+                        new Choice(deed, reader.say("queue.choice." + page.kind() + "." + deed), deed.equals(chosen)))
                 .toList();
         return pages.show(
                 request,

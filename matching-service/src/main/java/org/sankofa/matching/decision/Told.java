@@ -19,7 +19,6 @@ public record Told(String label, List<String> values) {
 
     /** What somebody wrote, by paragraphs; none of it where nothing is written. */
     public static Told text(String label, String written) {
-        return new Told(
-                label, written.lines().filter(line -> !line.isBlank()).toList());
+        return new Told(label, written.lines().filter(line -> !line.isBlank()).toList());
     }
 }

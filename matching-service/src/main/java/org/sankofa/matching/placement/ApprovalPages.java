@@ -237,7 +237,9 @@ class ApprovalPages {
 
     private CheckLine line(CheckResult result, Reader reader) {
         CheckView view = CheckView.of(result, explanations, reader.locale());
-        String outcome = result.failed() && result.blocking() ? "BLOCKING" : view.outcome().name();
+        String outcome = result.failed() && result.blocking()
+                ? "BLOCKING"
+                : view.outcome().name();
         return new CheckLine(
                 reader.say("name." + view.check()),
                 reader.say("queue.outcome." + outcome),

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the page that follows; null on the last
  */
 public record QueuePage(
-        List<Tab> tabs, List<ListedWaiting> items, long shown, boolean decided, @Nullable String next) {
+        List<Tab> tabs,
+        List<ListedWaiting> items,
+        long shown,
+        boolean decided,
+        @Nullable String next) {
     public QueuePage {
         tabs = List.copyOf(tabs);
         items = List.copyOf(items);

@@ -91,9 +91,7 @@ class QueuePages {
                 reader.say("queue.since", "day", day(waiting.since(), reader)),
                 reader.say(waiting.overdue() ? "queue.overdue" : "queue.due", "day", day(waiting.due(), reader)),
                 waiting.overdue(),
-                waiting.startsOn() == null
-                        ? null
-                        : reader.say("queue.starts", "day", reader.day(waiting.startsOn())));
+                waiting.startsOn() == null ? null : reader.say("queue.starts", "day", reader.day(waiting.startsOn())));
     }
 
     private static String day(Instant at, Reader reader) {

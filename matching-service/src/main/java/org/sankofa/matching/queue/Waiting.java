@@ -30,8 +30,8 @@ record Waiting(
         @Nullable String candidate) {
 
     /** Ids as the database orders them: by their bytes, which Java's UUIDs are not. */
-    static final Comparator<Waiting> MOST_URGENT_FIRST =
-            Comparator.comparing(Waiting::due).thenComparing(waiting -> waiting.id().toString());
+    static final Comparator<Waiting> MOST_URGENT_FIRST = Comparator.comparing(Waiting::due)
+            .thenComparing(waiting -> waiting.id().toString());
 
     static Waiting of(WaitingKind kind, WaitingRow row, Instant now) {
         return new Waiting(
