@@ -11,6 +11,7 @@ import org.sankofa.kit.page.Marked;
  * @param readings what was read out of it, one line each
  * @param total on all pages
  * @param next address of the page that follows; null on the last
+ * @param save address that this search can be saved at
  */
 public record DirectoryPage(
         String text,
@@ -18,7 +19,8 @@ public record DirectoryPage(
         List<FacetPanel> facets,
         List<Line> items,
         long total,
-        @Nullable String next) {
+        @Nullable String next,
+        String save) {
 
     /**
      * What one may choose of a kind, with how many it leaves.

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.page.Marked;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Reader;
@@ -34,7 +34,6 @@ import org.sankofa.search.Facet;
 import org.sankofa.search.SearchPage;
 import org.sankofa.search.SearchPage.FacetCount;
 import org.sankofa.search.SearchUnavailableException;
-import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.Vocabulary;
 
 /** The search for clinicians as a page: words, what may be narrowed down, and why each is found. */
@@ -48,11 +47,13 @@ class DirectoryPages {
 
     private final ClinicianSearch search;
     private final Vocabulary vocabulary;
+    private final FacetNames names;
     private final Pages pages;
 
-    DirectoryPages(ClinicianSearch search, Vocabulary vocabulary, Pages pages) {
+    DirectoryPages(ClinicianSearch search, Vocabulary vocabulary, FacetNames names, Pages pages) {
         this.search = search;
         this.vocabulary = vocabulary;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -78,18 +79,19 @@ class DirectoryPages {
                 facets(found.facets(), asked, reader),
                 found.items().stream().map(item -> line(item, reader)).toList(),
                 found.total(),
-                found.next() == null ? null : address(asked, found.next().toString()));
+                found.next() == null ? null : address("/clinicians", asked, found.next().toString()),
+                address("/clinicians/searches/new", asked, null));
         return pages.show(request, "directory/directory", Map.of("page", page));
     }
 
-    private static String address(Map<String, List<String>> asked, String after) {
-        UriBuilder address = UriBuilder.of("/clinicians");
+    private static String address(String path, Map<String, List<String>> asked, @Nullable String after) {
+        UriBuilder address = UriBuilder.of(path);
         asked.forEach((name, values) -> {
             if (!name.equals("after")) {
                 values.stream().filter(value -> !value.isBlank()).forEach(value -> address.queryParam(name, value));
             }
         });
-        return address.queryParam("after", after).build().toString();
+        return (after == null ? address : address.queryParam("after", after)).build().toString();
     }
 
     /** "réanimation néonatale": an ability, neonatal resuscitation. */
@@ -118,7 +120,7 @@ class DirectoryPages {
                     .limit(CHOICES_SHOWN)
                     .map(count -> new Choice(
                             count.value(),
-                            label(facet, count.value(), reader),
+                            names.label(facet, count.value(), reader),
                             count.count(),
                             chosen.contains(count.value())))
                     .toList();
@@ -127,7 +129,7 @@ class DirectoryPages {
                     .filter(value -> !value.isBlank()
                             && choices.stream()
                                     .noneMatch(choice -> choice.value().equals(value)))
-                    .map(value -> new Choice(value, label(facet, value, reader), 0, true))
+                    .map(value -> new Choice(value, names.label(facet, value, reader), 0, true))
                     .toList();
             List<Choice> all = Stream.concat(lost.stream(), choices.stream()).toList();
             if (!all.isEmpty()) {
@@ -138,45 +140,24 @@ class DirectoryPages {
         return panels;
     }
 
-    private String label(Facet facet, String value, Reader reader) {
-        return switch (facet) {
-            case OCCUPATION -> concept(vocabulary.occupation(value), value, reader);
-            case SPECIALTY -> concept(vocabulary.specialty(value), value, reader);
-            case RESIDENCE, ORIGIN -> reader.country(value);
-            case LANGUAGE -> language(value, reader);
-            case PRESENCE -> reader.say("directory.presence." + value);
-            case TERM -> reader.say("directory.term." + value);
-            case VERIFICATION_LEVEL -> reader.say("directory.level." + value);
-        };
-    }
-
-    private static String concept(Optional<Concept> concept, String id, Reader reader) {
-        return concept.map(known -> known.label(reader.language())).orElse(id);
-    }
-
-    private String language(String tag, Reader reader) {
-        String code = tag.indexOf(':') < 0 ? tag : tag.substring(0, tag.indexOf(':'));
-        return concept(vocabulary.language(code), code, reader);
-    }
-
     private Line line(SearchPage.Item item, Reader reader) {
         ClinicianHit person = item.clinician();
         List<String> abilities = Stream.concat(
-                        person.specialties().stream().map(id -> concept(vocabulary.specialty(id), id, reader)),
+                        person.specialties().stream().map(id -> names.label(Facet.SPECIALTY, id, reader)),
                         person.skills().stream()
-                                .map(claim -> concept(vocabulary.skill(claim.skill()), claim.skill(), reader)))
+                                .map(claim -> names.skill(claim.skill(), reader)))
                 .limit(ABILITIES_SHOWN)
                 .toList();
         List<String> facts = List.of(
-                reader.country(person.residence()),
+                names.label(Facet.RESIDENCE, person.residence(), reader),
                 reader.count("directory.years", person.yearsOfExperience()),
                 person.languages().stream()
-                        .map(spoken -> language(spoken.language(), reader) + " " + spoken.level())
+                        .map(spoken -> names.label(Facet.LANGUAGE, spoken.language(), reader) + " " + spoken.level())
                         .collect(Collectors.joining(", ")),
-                reader.say("directory.level." + person.verificationLevel()));
+                names.label(Facet.VERIFICATION_LEVEL, Integer.toString(person.verificationLevel()), reader));
         return new Line(
                 person.pseudonym(),
-                concept(vocabulary.occupation(person.occupation()), person.occupation(), reader),
+                names.label(Facet.OCCUPATION, person.occupation(), reader),
                 abilities,
                 facts,
                 Met.all(item.explanation(), reader.language()).stream()

@@ -99,6 +99,27 @@ class SavedSearchService {
         return query;
     }
 
+    /**
+     * Saves a search unless the same is there already, as after a second click: same name, same question, same mails.
+     *
+     * @throws Refusal as {@link #check} and {@link #save}
+     */
+    SavedSearch saveOnce(Actor actor, SearchForm form) {
+        ClinicianQuery query = check(form);
+        return transactions.executeWrite(status -> {
+            searches.takeTurn();
+            return searches.of(actor.account()).stream()
+                    .filter(saved -> form(saved).equals(form))
+                    .findFirst()
+                    .orElseGet(() -> save(actor, form, query));
+        });
+    }
+
+    /** As its owner would have to type it. */
+    SearchForm form(SavedSearch saved) {
+        return new SearchForm(saved.name(), terms(saved), saved.mailing());
+    }
+
     /** @param query what {@link #check} read */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     SavedSearch save(Actor actor, SearchForm form, ClinicianQuery query) {

@@ -14,7 +14,7 @@ import org.sankofa.registry.notice.NoticeSettings;
 /** Writes to the owners of searches how many people are new to them, and nothing about anybody. */
 @Singleton
 final class SearchLetters {
-    private static final String PATH = "/api/v1/searches";
+    private static final String PATH = "/clinicians/searches";
     private final AccountService accounts;
     private final NoticeSettings addresses;
 
@@ -25,7 +25,7 @@ final class SearchLetters {
 
     /** Nothing where its owner cannot read it any more. */
     Optional<Letter> atOnce(SavedSearch search, long people) {
-        String link = addresses.link(PATH + "/" + search.id() + "/alerts");
+        String link = addresses.link(PATH + "/" + search.id());
         return reader(search.account())
                 .map(reader -> accounts.letterTo(
                         reader,

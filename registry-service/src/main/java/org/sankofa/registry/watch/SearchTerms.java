@@ -3,7 +3,7 @@ package org.sankofa.registry.watch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,9 +54,48 @@ record SearchTerms(
                 : codes.stream().map(code -> code.toUpperCase(Locale.ROOT)).toList();
     }
 
+    /**
+     * Of the parameters of the directory's page.
+     *
+     * @throws org.sankofa.kit.problem.Refusal naming every parameter that is wrong
+     */
+    static SearchTerms of(Map<String, List<String>> parameters, Vocabulary vocabulary) {
+        DirectoryQuery.read(parameters, "", vocabulary);
+        String level = one(parameters, "verificationLevel");
+        return new SearchTerms(
+                one(parameters, "q"),
+                several(parameters, "occupation"),
+                several(parameters, "specialty"),
+                several(parameters, "residence"),
+                several(parameters, "origin"),
+                several(parameters, "language"),
+                several(parameters, "presence"),
+                several(parameters, "term"),
+                one(parameters, "availableFrom"),
+                one(parameters, "availableUntil"),
+                level == null ? null : Integer.valueOf(level));
+    }
+
+    private static @Nullable String one(Map<String, List<String>> parameters, String name) {
+        List<String> values = several(parameters, name);
+        return values == null ? null : values.getFirst();
+    }
+
+    private static @Nullable List<String> several(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+        return values.isEmpty() ? null : values;
+    }
+
     /** @throws org.sankofa.kit.problem.Refusal naming every field that is wrong */
     ClinicianQuery read(Vocabulary vocabulary) {
-        Map<String, List<String>> parameters = new HashMap<>();
+        return DirectoryQuery.read(parameters(), "query.", vocabulary);
+    }
+
+    /** By the names that the directory takes them under. */
+    Map<String, List<String>> parameters() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "q", q);
         put(parameters, "occupation", occupation);
         put(parameters, "specialty", specialty);
@@ -68,7 +107,7 @@ record SearchTerms(
         put(parameters, "availableFrom", availableFrom);
         put(parameters, "availableUntil", availableUntil);
         put(parameters, "verificationLevel", verificationLevel == null ? null : verificationLevel.toString());
-        return DirectoryQuery.read(parameters, "query.", vocabulary);
+        return parameters;
     }
 
     private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {

@@ -118,7 +118,7 @@ class SearchMailIT extends RegistryTest {
         assertThat(first.getSubject()).isEqualTo("Nouveaux résultats pour « Sages-femmes {people} » : 1");
         assertThat(first.getHeader("Content-Language")).containsExactly("fr");
         assertThat(Mailbox.text(first))
-                .contains("https://sankofa.example.org/api/v1/searches/" + search.id() + "/alerts\n")
+                .contains("https://sankofa.example.org/clinicians/searches/" + search.id() + "\n")
                 .doesNotContain("Moli", "Fakatava", "C-");
 
         aDay.api().put(SEARCHES + "/" + quiet.id(), """
@@ -143,7 +143,7 @@ class SearchMailIT extends RegistryTest {
         assertThat(digest.getSubject()).isEqualTo("Nuevos resultados para sus búsquedas guardadas: 3");
         assertThat(Mailbox.text(digest))
                 .contains("\n\nIslas Salomón: 2\nPapúa: 1\n\n")
-                .contains("https://sankofa.example.org/api/v1/searches\n")
+                .contains("https://sankofa.example.org/clinicians/searches\n")
                 .doesNotContain("Nunca", "Vista", "Moli", "C-");
         assertThat(mailbox.await(aDayInArabic.email(), 2).getSubject()).startsWith("نتائج جديدة");
 
