@@ -293,8 +293,17 @@ final class Proxy implements AutoCloseable {
         String to = query != null && query.startsWith("to=")
                 ? URLDecoder.decode(query.substring("to=".length()), StandardCharsets.UTF_8)
                 : "";
+        List<MailServer.Mail> found = to.isEmpty() ? mail.mails() : mail.mailsTo(to);
+        if (asksForAPage(exchange)) {
+            send(
+                    exchange,
+                    200,
+                    "text/html; charset=utf-8",
+                    MailPage.of(found, to).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         ArrayNode mails = JSON.createArrayNode();
-        for (MailServer.Mail each : to.isEmpty() ? mail.mails() : mail.mailsTo(to)) {
+        for (MailServer.Mail each : found) {
             mails.addObject()
                     .put("to", each.to())
                     .put("subject", each.subject())
