@@ -78,17 +78,28 @@ public final class Bench {
             LoadBench load = new LoadBench(elasticsearch, loader, index, population, today);
             load.run(report, options.people());
             reportMemory("after loading");
-            new SearchBench(registry, elasticsearch, search, manager(keys), Question.mix(today))
-                    .mix(report, options.rounds());
-            new SearchBench(registry, elasticsearch, search, manager(keys), Question.concepts(today))
-                    .concepts(report, options.rounds());
-            new CandidateBench(stand.matching().address(), keys).run(report, today);
-            new LagBench(registry, keys, manager(keys))
-                    .run(report, load.someLoaded().subList(0, options.edits()));
-            new AutocompleteBench(registry).run(report);
-            new RebuildBench(registry, elasticsearch, keys, index, population, today).run(report, options.people());
-            new RegistrationBench(registry, servers.database("registry"), keys, population, options.people())
-                    .run(report, 10, options.registrations());
+            for (Options.Part part : options.only()) {
+                switch (part) {
+                    case SEARCH ->
+                        new SearchBench(registry, elasticsearch, search, manager(keys), Question.mix(today))
+                                .mix(report, options.rounds());
+                    case CONCEPTS ->
+                        new SearchBench(registry, elasticsearch, search, manager(keys), Question.concepts(today))
+                                .concepts(report, options.rounds());
+                    case CANDIDATES -> new CandidateBench(stand.matching().address(), keys).run(report, today);
+                    case LAG ->
+                        new LagBench(registry, keys, manager(keys))
+                                .run(report, load.someLoaded().subList(0, options.edits()));
+                    case AUTOCOMPLETE -> new AutocompleteBench(registry).run(report);
+                    case REBUILD ->
+                        new RebuildBench(registry, elasticsearch, keys, index, population, today)
+                                .run(report, options.people());
+                    case REGISTRATIONS ->
+                        new RegistrationBench(
+                                        registry, servers.database("registry"), keys, population, options.people())
+                                .run(report, 10, options.registrations());
+                }
+            }
             reportMemory("at the end");
         }
     }

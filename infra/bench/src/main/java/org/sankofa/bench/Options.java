@@ -1,9 +1,13 @@
 package org.sankofa.bench;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line asks for.
@@ -14,6 +18,7 @@ import java.util.Map;
  * @param rounds how often the questions of the search mix are put, for one client
  * @param registrations people registered on each side in each of ten rounds
  * @param edits how many edits the lag is taken from
+ * @param only what is measured after loading
  * @param folder of all data, emptied before and after
  * @param root of the project
  */
@@ -24,15 +29,28 @@ record Options(
         int rounds,
         int registrations,
         int edits,
+        Set<Part> only,
         Path folder,
         Path root) {
 
     static final String USAGE = """
             infra/bench/run [--people N] [--seed S] [--search-heap MIB] [--rounds R] [--registrations P] [--edits E]
+              [--only PART[,PART]…]  of search, concepts, candidates, lag, autocomplete, rebuild, registrations
             """;
 
+    /** What can be measured once people are loaded, in the order in which it is. */
+    enum Part {
+        SEARCH,
+        CONCEPTS,
+        CANDIDATES,
+        LAG,
+        AUTOCOMPLETE,
+        REBUILD,
+        REGISTRATIONS
+    }
+
     private static final List<String> NAMES =
-            List.of("people", "seed", "search-heap", "rounds", "registrations", "edits", "folder", "root");
+            List.of("people", "seed", "search-heap", "rounds", "registrations", "edits", "only", "folder", "root");
 
     /** @throws IllegalArgumentException with a message for the person who typed it */
     static Options parse(List<String> arguments) {
@@ -52,9 +70,25 @@ record Options(
                 (int) number(given, "rounds", 40, 4, 10_000),
                 (int) number(given, "registrations", 1000, 100, 100_000),
                 (int) number(given, "edits", 200, 20, 10_000),
+                parts(given.get("only")),
                 Path.of(given.getOrDefault(
                         "folder", root.resolve("infra/bench/target/run").toString())),
                 root);
+    }
+
+    private static Set<Part> parts(@Nullable String typed) {
+        if (typed == null) {
+            return EnumSet.allOf(Part.class);
+        }
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        for (String name : typed.split(",", -1)) {
+            try {
+                parts.add(Part.valueOf(name.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException unknown) {
+                throw new IllegalArgumentException("no such part: " + name, unknown);
+            }
+        }
+        return parts;
     }
 
     private static long number(Map<String, String> given, String name, long otherwise, long least, long most) {
