@@ -34,7 +34,8 @@ final class MailPage {
         if (mails.isEmpty()) {
             page.append("<p>There is none yet. Reload this page in a few seconds.</p>\n");
         }
-        mails.forEach(mail -> page.append("""
+        mails.forEach(mail -> page.append(
+                """
                 <article>
                 <h2 dir="auto">%s</h2>
                 <p>To %s, <time>%s</time></p>
@@ -58,6 +59,9 @@ final class MailPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -79,7 +79,9 @@ class DirectoryPages {
                 facets(found.facets(), asked, reader),
                 found.items().stream().map(item -> line(item, reader)).toList(),
                 found.total(),
-                found.next() == null ? null : address("/clinicians", asked, found.next().toString()),
+                found.next() == null
+                        ? null
+                        : address("/clinicians", asked, found.next().toString()),
                 address("/clinicians/searches/new", asked, null));
         return pages.show(request, "directory/directory", Map.of("page", page));
     }
@@ -91,7 +93,9 @@ class DirectoryPages {
                 values.stream().filter(value -> !value.isBlank()).forEach(value -> address.queryParam(name, value));
             }
         });
-        return (after == null ? address : address.queryParam("after", after)).build().toString();
+        return (after == null ? address : address.queryParam("after", after))
+                .build()
+                .toString();
     }
 
     /** "réanimation néonatale": an ability, neonatal resuscitation. */
@@ -144,8 +148,7 @@ class DirectoryPages {
         ClinicianHit person = item.clinician();
         List<String> abilities = Stream.concat(
                         person.specialties().stream().map(id -> names.label(Facet.SPECIALTY, id, reader)),
-                        person.skills().stream()
-                                .map(claim -> names.skill(claim.skill(), reader)))
+                        person.skills().stream().map(claim -> names.skill(claim.skill(), reader)))
                 .limit(ABILITIES_SHOWN)
                 .toList();
         List<String> facts = List.of(

@@ -19,7 +19,12 @@ public sealed interface SavedSearchPage {
      * @param mails when its owner is written to
      * @param news how many people are new to it; null for nobody
      */
-    record Line(String address, String name, List<String> asks, String mails, @Nullable String news) {}
+    record Line(
+            String address,
+            String name,
+            List<String> asks,
+            String mails,
+            @Nullable String news) {}
 
     /**
      * A search that is to be saved.

@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,8 +164,7 @@ class SavedSearchPages {
             }
             if (refused.type() != ProblemType.STALE_VERSION) {
                 Edit typedIn = new Edit(form.name(), form.mail(), version);
-                return one(
-                        request, actor, refused.type().status(), saved, typedIn, null, faults(request, refused));
+                return one(request, actor, refused.type().status(), saved, typedIn, null, faults(request, refused));
             }
             SavedSearch present = searches.find(actor, id);
             // A second click finds it done.
@@ -230,8 +228,7 @@ class SavedSearchPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> see(Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
         try {
-            searches.see(
-                    actor, id, new SeenForm(Instant.parse(Typed.of(body).text("until"))));
+            searches.see(actor, id, new SeenForm(Instant.parse(Typed.of(body).text("until"))));
         } catch (DateTimeParseException unreadable) {
             // Only somebody who writes the form by hand sends such; the page as it stands is the answer.
             return Pages.goTo(address(id));
@@ -279,19 +276,24 @@ class SavedSearchPages {
 
     /** What a search asks, one thing each: the words, and every filter in the reader's language. */
     private List<String> asks(SearchTerms terms, Reader reader) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(terms.parameters());
+        Map<String, List<String>> parameters = terms.parameters();
         List<String> asks = new ArrayList<>();
         parameters.getOrDefault("q", List.of()).forEach(text -> asks.add(reader.say("searches.words", "words", text)));
         for (Facet facet : Facet.values()) {
-            parameters.getOrDefault(facet.parameter(), List.of()).forEach(value -> asks.add(reader.say(
-                    "searches.filter",
-                    Map.of(
-                            "filter", reader.say("directory.facet." + facet.parameter()),
-                            "value", names.label(facet, value, reader)))));
+            parameters
+                    .getOrDefault(facet.parameter(), List.of())
+                    .forEach(value -> asks.add(reader.say(
+                            "searches.filter",
+                            Map.of(
+                                    "filter", reader.say("directory.facet." + facet.parameter()),
+                                    "value", names.label(facet, value, reader)))));
         }
-        Stream.of("availableFrom", "availableUntil")
-                .forEach(bound -> parameters.getOrDefault(bound, List.of()).forEach(day -> asks.add(
-                        reader.say("searches." + bound, "day", reader.day(LocalDate.parse(day))))));
+        if (terms.availableFrom() != null) {
+            asks.add(reader.say("searches.from", "day", reader.day(LocalDate.parse(terms.availableFrom()))));
+        }
+        if (terms.availableUntil() != null) {
+            asks.add(reader.say("searches.until", "day", reader.day(LocalDate.parse(terms.availableUntil()))));
+        }
         return asks.isEmpty() ? List.of(reader.say("searches.everybody")) : asks;
     }
 
@@ -303,8 +305,8 @@ class SavedSearchPages {
                         reader.say("searches.mail"),
                         null,
                         Stream.of(Mailing.AT_ONCE, Mailing.DAILY, Mailing.NEVER)
-                                .map(each -> new Choice(
-                                        each.name(), reader.say("searches.mail." + each), each == mailing))
+                                .map(each ->
+                                        new Choice(each.name(), reader.say("searches.mail." + each), each == mailing))
                                 .toList(),
                         false));
     }

@@ -56,7 +56,8 @@ class SavedSearchPagesIT extends RegistryTest {
     }
 
     private static String value(Answer page, String field) {
-        Matcher value = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page.body());
+        Matcher value =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(value.find()).as("%s", page).isTrue();
         return value.group(1);
     }
@@ -70,9 +71,10 @@ class SavedSearchPagesIT extends RegistryTest {
     @Test
     void shouldSaveWhatTheDirectoryShows_andLeadBackToIt() {
         Visitor manager = manager();
-        Answer directory =
-                manager.get("/clinicians?q=midwife%20%7Bx%7D&origin=gh&language=fr:B2").hasStatus(200);
-        Matcher link = Pattern.compile("href=\"(/clinicians/searches/new\\?[^\"]+)\"").matcher(directory.body());
+        Answer directory = manager.get("/clinicians?q=midwife%20%7Bx%7D&origin=gh&language=fr:B2")
+                .hasStatus(200);
+        Matcher link =
+                Pattern.compile("href=\"(/clinicians/searches/new\\?[^\"]+)\"").matcher(directory.body());
         assertThat(link.find()).as("%s", directory).isTrue();
 
         Answer form = manager.get(link.group(1).replace("&amp;", "&")).hasStatus(200);
@@ -92,7 +94,9 @@ class SavedSearchPagesIT extends RegistryTest {
                 .contains("value=\"DAILY\" checked");
         Matcher again = Pattern.compile("href=\"(/clinicians\\?[^\"]+)\"").matcher(saved.body());
         assertThat(again.find()).isTrue();
-        assertThat(manager.get(again.group(1).replace("&amp;", "&")).hasStatus(200).body())
+        assertThat(manager.get(again.group(1).replace("&amp;", "&"))
+                        .hasStatus(200)
+                        .body())
                 .contains("value=\"midwife {x}\"");
         assertThat(manager.get(HOME).hasStatus(200).body()).contains(page, "Midwives", "Once a day");
     }
@@ -122,7 +126,7 @@ class SavedSearchPagesIT extends RegistryTest {
         Visitor manager = manager();
         String page = save(manager, with(midwives("WS"), "q", "<script>alert(1)</script>"));
         assertThat(manager.get(page).hasStatus(200).body())
-                .contains("&lt;script>alert(1)&lt;/script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script>alert");
         manager.get(HOME + "/new?origin=XX").hasStatus(422);
         manager.post(HOME + "/new", with(midwives("XX"), "name", "a")).hasStatus(422);
@@ -176,7 +180,8 @@ class SavedSearchPagesIT extends RegistryTest {
         manager.post(page + "/remove", with(sure, "sure", "no")).hasStatus(303);
         manager.get(page).hasStatus(200);
         manager.post(page + "/remove", sure).hasStatus(303);
-        assertThat(location(manager.post(page + "/remove", sure).hasStatus(303))).isEqualTo(HOME + "?removed");
+        assertThat(location(manager.post(page + "/remove", sure).hasStatus(303)))
+                .isEqualTo(HOME + "?removed");
         manager.get(page).hasStatus(404);
         assertThat(manager.get(HOME + "?removed").body()).contains("The search is removed.", "saved no search yet");
     }
@@ -186,7 +191,8 @@ class SavedSearchPagesIT extends RegistryTest {
         String page = save(manager(), midwives("VU"));
         Visitor other = manager();
         List.of(page, page + "/remove").forEach(path -> other.get(path).hasStatus(404));
-        other.post(page, Map.of("version", "1", "name", "Mine", "mail", "NEVER")).hasStatus(404);
+        other.post(page, Map.of("version", "1", "name", "Mine", "mail", "NEVER"))
+                .hasStatus(404);
         assertThat(other.get(HOME).body()).doesNotContain(page);
         visitor(Role.CLINICIAN, Uuid7.next()).get(HOME).hasStatus(403);
         Visitor.of(URI.create(server.getURL().toString()), "en").get(HOME).hasStatus(303);
