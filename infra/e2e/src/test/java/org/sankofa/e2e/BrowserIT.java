@@ -267,6 +267,9 @@ class BrowserIT {
                 signIn(page);
                 look(page, "/", "start", language, width);
                 look(page, "/sign-in", "sign-in", language, width);
+                look(page, "/privacy", "privacy", language, width);
+                look(page, "/accessibility", "accessibility", language, width);
+                look(page, "/certificate", "certificate", language, width);
                 look(page, "/assignments", "assignments", language, width);
                 look(page, "/assignments/" + opening, "assignment", language, width);
                 look(page, "/clinicians?q=midwife", "clinicians", language, width);
