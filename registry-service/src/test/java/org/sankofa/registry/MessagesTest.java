@@ -12,13 +12,13 @@ import org.sankofa.testkit.MessageFiles;
 /** Every text is there in each of the five languages, with the same places to fill. */
 class MessagesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "account", "mail", "joining", "profile", "welcome", "policy", "directory"})
+    @ValueSource(strings = {"registry", "account", "mail", "joining", "profile", "welcome", "policy", "credential", "directory"})
     void shouldSpeak_fiveLanguages(String bundle) {
         assertThat(MessageFiles.checked(bundle)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"joining", "profile", "welcome", "policy", "directory"})
+    @ValueSource(strings = {"joining", "profile", "welcome", "policy", "credential", "directory"})
     void shouldHold_noTextThatNoPageSays(String bundle) {
         assertThat(MessageFiles.unsaid(bundle, Path.of("src/main"))).isEmpty();
     }
@@ -26,7 +26,7 @@ class MessagesTest {
     @Test
     void shouldHold_everyTextThatAPageSays() {
         assertThat(MessageFiles.missing(
-                        List.of("joining", "profile", "welcome", "policy", "directory", "page"), Path.of("src/main")))
+                        List.of("joining", "profile", "welcome", "policy", "credential", "directory", "page"), Path.of("src/main")))
                 .isEmpty();
     }
 }

@@ -48,6 +48,8 @@ class BrowserIT {
     private List<String> waiting = List.of();
 
     private String submitted = "";
+    private Person verifier;
+    private String credential;
 
     @BeforeAll
     void begin() {
@@ -92,6 +94,11 @@ class BrowserIT {
                 .id();
         String placement = people.accepted(third, offered).text("/placement");
         waiting = List.of("institutions/" + application, "proposals/" + applied, "placements/" + placement);
+        verifier = people.invited("VERIFIER");
+        credential = asked.api()
+                .post("/api/v1/clinicians/me/credentials", People.licence("Medical register", "L-1482", "NL"))
+                .hasStatus(201)
+                .id();
     }
 
     @AfterAll
@@ -314,8 +321,24 @@ class BrowserIT {
                         "seen")) {
                     look(page, "/profile/" + step, "profile-" + step, language, width);
                 }
+                look(page, "/profile/credentials", "own-credentials", language, width);
+                look(page, "/profile/credentials/add", "credential-add", language, width);
                 look(page, "/proposals", "proposals", language, width);
                 look(page, "/proposals/" + proposal, "proposal", language, width);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
+    void everyPageOfAVerifierIsAccessibleAndFitsAPhone(String language) {
+        for (int width : new int[] {320, 1280}) {
+            try (BrowserContext context = visitor(language, width, true)) {
+                Page page = context.newPage();
+                page.navigate("/sign-in");
+                signIn(page, verifier);
+                look(page, "/credentials", "credentials", language, width);
+                look(page, "/credentials/" + credential, "credential", language, width);
             }
         }
     }

@@ -61,6 +61,22 @@ public class CredentialService {
     Credential add(Actor actor, CredentialForm form) {
         CredentialDetails details = check(form);
         clinicians.lock(actor.account());
+        return add(actor, details);
+    }
+
+    /** The same, unless there is one already of which all is the same: a form that is sent twice adds one. */
+    @Transactional
+    Credential addOnce(Actor actor, CredentialForm form) {
+        CredentialDetails details = check(form);
+        clinicians.lock(actor.account());
+        return credentials.of(actor.account()).stream()
+                .map(CredentialRow::credential)
+                .filter(credential -> credential.details().equals(details))
+                .findFirst()
+                .orElseGet(() -> add(actor, details));
+    }
+
+    private Credential add(Actor actor, CredentialDetails details) {
         if (credentials.of(actor.account()).size() >= MAXIMUM) {
             throw Refusal.because(ProblemType.CONFLICT, FieldError.of("", "too-many-credentials", "maximum", MAXIMUM));
         }

@@ -13,7 +13,7 @@ import org.sankofa.search.vocabulary.Vocabulary;
 
 /** The vocabulary in words of the reader's language, in the order of their alphabet. */
 @Singleton
-class Names {
+public class Names {
     private final Vocabulary vocabulary;
 
     Names(Vocabulary vocabulary) {
@@ -36,7 +36,7 @@ class Names {
         return label(vocabulary.language(tag), tag, reader);
     }
 
-    String country(String code, Reader reader) {
+    public String country(String code, Reader reader) {
         return label(vocabulary.country(code), code, reader);
     }
 
@@ -48,7 +48,7 @@ class Names {
         return sorted(vocabulary.languages(), null, reader);
     }
 
-    List<Choice> countries(@Nullable String chosen, Reader reader) {
+    public List<Choice> countries(@Nullable String chosen, Reader reader) {
         return sorted(vocabulary.countries(), chosen, reader);
     }
 
