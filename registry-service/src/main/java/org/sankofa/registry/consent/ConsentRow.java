@@ -8,4 +8,4 @@ import org.sankofa.kit.id.BinaryId;
 
 /** A consent given or taken back. */
 @MappedEntity("consent")
-record ConsentRow(@Id @BinaryId UUID id, @BinaryId UUID clinician, Purpose purpose, boolean given, Instant at) {}
+public record ConsentRow(@Id @BinaryId UUID id, @BinaryId UUID clinician, Purpose purpose, boolean given, Instant at) {}

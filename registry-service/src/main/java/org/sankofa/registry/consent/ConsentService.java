@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.id.Uuid7;
@@ -51,6 +52,12 @@ public class ConsentService {
             history.saveAll(changes);
         }
         return after;
+    }
+
+    /** What somebody has given and taken back, the first first. */
+    @Transactional(readOnly = true)
+    public List<ConsentRow> history(UUID clinician) {
+        return history.history(clinician);
     }
 
     private static boolean said(String field, @Nullable Boolean decision, Findings findings) {

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.sankofa.registry.clinician.Consents;
 
 /** What a clinician is asked about, each on its own. */
-enum Purpose {
+public enum Purpose {
     MATCHING(Consents::matching),
     IDENTITY_TO_HOSTS(Consents::identityToHosts),
     STATISTICS(Consents::statistics);

@@ -19,7 +19,7 @@ import org.sankofa.registry.clinician.Registration;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CredentialResponse(
+public record CredentialResponse(
         UUID id,
         CredentialKind kind,
         String issuer,

@@ -93,6 +93,15 @@ public class CredentialService {
         return credentials.of(clinician).stream().map(CredentialRow::credential).toList();
     }
 
+    /** The credentials of a clinician as they see them themself. */
+    @Transactional(readOnly = true)
+    public List<CredentialResponse> heldBy(UUID clinician) {
+        LocalDate today = clinicians.today();
+        return ownedBy(clinician).stream()
+                .map(credential -> CredentialResponse.of(credential, today))
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     Credential owned(Actor actor, UUID id) {
         return ofOwner(actor, id);

@@ -9,7 +9,7 @@ import org.sankofa.kit.id.BinaryId;
 
 /** One sign-in, until it ends by itself, is signed out, or one of its refresh tokens is used a second time. */
 @MappedEntity("session")
-record Session(
+public record Session(
         @Id @BinaryId UUID id,
         @BinaryId UUID account,
         Instant createdAt,

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * race: it gets nothing, and the first call's child lives.
  */
 @Singleton
-class TokenService {
+public class TokenService {
     /** A refresh token that is not used for so long ends. */
     static final Duration IDLE = Duration.ofDays(30);
 
@@ -105,7 +105,7 @@ class TokenService {
     }
 
     /** The sessions that somebody has now, the latest first. */
-    List<Session> sessions(UUID account) {
+    public List<Session> sessions(UUID account) {
         return sessions.living(account, now());
     }
 

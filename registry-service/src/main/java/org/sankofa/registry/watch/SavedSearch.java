@@ -9,7 +9,7 @@ import org.sankofa.kit.id.BinaryId;
 
 /** {@code terms} is the JSON of {@link SearchTerms}. */
 @MappedEntity("saved_search")
-record SavedSearch(
+public record SavedSearch(
         @Id @BinaryId UUID id,
         @BinaryId UUID account,
         String name,

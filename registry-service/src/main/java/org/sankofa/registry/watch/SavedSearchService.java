@@ -41,7 +41,7 @@ import org.sankofa.search.vocabulary.Vocabulary;
  * at the same moment was either found by then, or is looked at afterwards.
  */
 @Singleton
-class SavedSearchService {
+public class SavedSearchService {
     static final int MAXIMUM = 50;
     /** Each of them is a row. */
     static final int FOUND_MAXIMUM = 50_000;
@@ -136,7 +136,8 @@ class SavedSearchService {
         return saved;
     }
 
-    List<SavedSearch> of(Actor actor) {
+    /** Those of one owner, the first first. */
+    public List<SavedSearch> of(Actor actor) {
         return searches.of(actor.account());
     }
 
