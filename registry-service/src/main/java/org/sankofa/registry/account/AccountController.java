@@ -49,11 +49,14 @@ import org.sankofa.kit.problem.RefusesTooMany;
 @Tag(name = "accounts")
 class AccountController {
     private final AccountService accounts;
+    private final EmailChangeService emailChanges;
     private final NetworkAddress networks;
     private final Once once;
 
-    AccountController(AccountService accounts, NetworkAddress networks, Once once) {
+    AccountController(
+            AccountService accounts, EmailChangeService emailChanges, NetworkAddress networks, Once once) {
         this.accounts = accounts;
+        this.emailChanges = emailChanges;
         this.networks = networks;
         this.once = once;
     }
@@ -150,6 +153,41 @@ class AccountController {
         return answer(actor.account());
     }
 
+    @Post("/me/email-changes")
+    @Status(HttpStatus.ACCEPTED)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            operationId = "askForEmailChange",
+            summary = "Ask for another e-mail address",
+            description = "Sends a token to the new address, to be sent back to"
+                    + " /accounts/me/email-changes/confirmations within two days. The answer is the same whether or not"
+                    + " the address has an account.")
+    @RefusesCreating
+    @RefusesTooMany
+    @ApiResponse(responseCode = "202", description = "A mail is on its way to the new address")
+    SignUpAccepted askForEmailChange(
+            @Parameter(hidden = true) Actor actor, HttpRequest<?> request, @Body @Valid EmailChangeForm body) {
+        EmailAddress email = checked(body.email(), null);
+        emailChanges.ask(actor, email, body.password(), networks.of(request));
+        return new SignUpAccepted(email.text(), "CONFIRMATION_SENT");
+    }
+
+    @Post("/me/email-changes/confirmations")
+    @Status(HttpStatus.OK)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            operationId = "confirmEmailChange",
+            summary = "Take the new e-mail address",
+            description = "The token is the one from the mail and works once. The old address is told.")
+    @RefusesCreating
+    @ApiResponse(responseCode = "200", description = "The account with its new address")
+    AccountView confirmEmailChange(@Parameter(hidden = true) Actor actor, @Body @Valid EmailTokenForm body) {
+        return AccountView.of(
+                emailChanges.confirm(actor, new OpaqueToken(body.token().strip())));
+    }
+
     @Get("/{id}")
     @Secured("ADMIN")
     @SecurityRequirement(name = "bearer")
@@ -228,6 +266,29 @@ class AccountController {
         @Override
         public String toString() {
             return "ConfirmationForm[…]";
+        }
+    }
+
+    /**
+     * A wish for another address.
+     *
+     * @param password the present one
+     */
+    @Serdeable
+    record EmailChangeForm(
+            @NotBlank @Size(max = 320) String email,
+            @NotBlank @Size(max = 1000) String password) {
+        @Override
+        public String toString() {
+            return "EmailChangeForm[…]";
+        }
+    }
+
+    @Serdeable
+    record EmailTokenForm(@NotBlank @Size(max = 200) String token) {
+        @Override
+        public String toString() {
+            return "EmailTokenForm[…]";
         }
     }
 

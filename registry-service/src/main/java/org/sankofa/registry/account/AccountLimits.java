@@ -27,6 +27,8 @@ record AccountLimits(
 
     static final Duration NEW_PASSWORD = Duration.ofHours(1);
 
+    static final Duration EMAIL_CHANGE = Duration.ofDays(2);
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     Throttle.Limit signInOfAccountFromAddress() {

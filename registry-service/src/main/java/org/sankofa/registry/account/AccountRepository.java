@@ -111,6 +111,23 @@ abstract class AccountRepository implements CrudRepository<Account, UUID> {
             """, nativeQuery = true)
     abstract int speak(@BinaryId UUID id, String language, Instant now);
 
+    @Query(value = """
+            UPDATE account
+            SET email = :email,
+                email_key = :emailKey,
+                version = version + 1,
+                updated_at = :now
+            WHERE id = :id
+            """, nativeQuery = true)
+    abstract int move(@BinaryId UUID id, String email, String emailKey, Instant now);
+
+    /** With its sessions. */
+    @Query(value = """
+            DELETE FROM account
+            WHERE id = :id
+            """, nativeQuery = true)
+    abstract int close(@BinaryId UUID id);
+
     /** Only the form of the hash changes, not the account, so its version stays. */
     @Query(value = """
             UPDATE account

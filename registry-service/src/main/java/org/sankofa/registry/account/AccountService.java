@@ -382,6 +382,39 @@ public class AccountService {
     }
 
     /**
+     * The account of somebody who is signed in and shows once more, by the password, that it is theirs.
+     *
+     * @throws Refusal when the password is wrong, or after too many that were
+     */
+    public Account prove(Actor owner, String password, String network) {
+        Account account = accounts.find(owner.account()).orElseThrow(Refusal::notFound);
+        try {
+            return authenticate(account.email(), password, network);
+        } catch (Refusal refused) {
+            throw refused.type() == ProblemType.SIGN_IN_REFUSED
+                    ? Refusal.invalid(FieldError.of("password", "wrong-password"))
+                    : refused;
+        }
+    }
+
+    /**
+     * Deletes an account for its owner, with its sessions and everything that waits for a code, and tells them by mail.
+     *
+     * @throws Refusal when it is the last administrator's
+     */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void close(Actor owner) {
+        Account account = accounts.find(owner.account()).orElseThrow(Refusal::notFound);
+        if (account.role() == Role.ADMIN && accounts.countOf(Role.ADMIN) <= 1) {
+            throw Refusal.because(ProblemType.CONFLICT, "last-administrator");
+        }
+        confirmations.dropAll(account.emailKey());
+        accounts.close(account.id());
+        post.send(List.of(letterTo(account, Letter.Kind.ACCOUNT_DELETED, Map.of())));
+        changes.record(owner, Change.of("account.closed", account.id(), account.version() + 1));
+    }
+
+    /**
      * Makes the first administrator where there is none; does nothing otherwise.
      *
      * @return whether there is an administrator now; there is none where the address is that of another account

@@ -147,6 +147,22 @@ abstract class ClinicianRepository implements GenericRepository<ClinicianRow, UU
 
     @Query(value = """
             UPDATE clinician
+            SET status = 'WITHDRAWN',
+                verification_level = 4,
+                level_valid_until = NULL,
+                consent_matching = FALSE,
+                consent_identity = FALSE,
+                consent_statistics = FALSE,
+                profile = :profile,
+                updated_at = :now,
+                version = version + 1
+            WHERE id = :id
+              AND version = :version
+            """, nativeQuery = true)
+    abstract int erase(@BinaryId UUID id, long version, String profile, Instant now);
+
+    @Query(value = """
+            UPDATE clinician
             SET verification_level = :level,
                 level_valid_until = :validUntil,
                 updated_at = :now,

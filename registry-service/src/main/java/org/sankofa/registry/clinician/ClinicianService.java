@@ -279,6 +279,8 @@ public class ClinicianService {
         if (clinician.version() != version) {
             throw Refusal.staleVersion();
         }
+        // Erased, by the owner of a token that lives a few minutes longer than the account.
+        identity(id);
         return clinician;
     }
 
@@ -318,6 +320,22 @@ public class ClinicianService {
         clinicians.forgetDraft(id);
         changes.record(null, Change.of("clinician.forgotten", id, row.version() + 1));
         return true;
+    }
+
+    /**
+     * Erases who a clinician is and all that they said of themself; does nothing where there is no registration. What stays is
+     * that there was somebody, under their pseudonym, so that past placements can be counted and the index learns of it.
+     */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void erase(Actor owner) {
+        ClinicianRow row = clinicians.lock(owner.account()).orElse(null);
+        if (row == null) {
+            return;
+        }
+        identities.forget(row.id());
+        moved(clinicians.erase(row.id(), row.version(), json.write(Profile.empty()), now()));
+        // To everybody else they have withdrawn: search, saved searches and open proposals follow.
+        changes.record(owner, Change.of("clinician.withdrawn", row.id(), row.version() + 1));
     }
 
     private Registration move(Actor actor, Clinician before, ClinicianStatus next, String deed) {

@@ -114,6 +114,12 @@ interface CredentialRepository extends GenericRepository<CredentialRow, UUID> {
             """, nativeQuery = true)
     int remove(@BinaryId UUID id, long version);
 
+    @Query(value = """
+            DELETE FROM credential
+            WHERE clinician = :clinician
+            """, nativeQuery = true)
+    int eraseOf(@BinaryId UUID clinician);
+
     /** Credentials that have run out and are not marked so, the longest first. */
     @Query(value = """
             SELECT id, clinician, kind, issuer, number, country, issued_on, expires_on,

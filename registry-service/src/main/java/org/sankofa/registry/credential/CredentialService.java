@@ -1,5 +1,6 @@
 package org.sankofa.registry.credential;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -145,6 +146,12 @@ public class CredentialService {
         written(credentials.remove(id, version));
         record(actor, "credential.removed", id, version);
         level(actor, holder);
+    }
+
+    /** Erases all of somebody whose registration goes too, and with it the level. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void erase(Actor owner) {
+        credentials.eraseOf(owner.account());
     }
 
     /** The credentials of one status, those that wait longest first. */

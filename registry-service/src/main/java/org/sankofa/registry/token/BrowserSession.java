@@ -10,7 +10,7 @@ import org.sankofa.kit.page.SessionCookie;
 
 /** The two tokens of a session, in two cookies: one for every page, and the one that renews it for {@code /session} only. */
 @Singleton
-class BrowserSession {
+public class BrowserSession {
     static final String RENEWAL_PATH = "/session";
 
     private final SessionCookie access;
@@ -38,7 +38,8 @@ class BrowserSession {
                 .cookie(access.cookie(renewal, pair.refreshToken(), RENEWAL_PATH, TokenService.IDLE));
     }
 
-    MutableHttpResponse<?> forgotten(MutableHttpResponse<?> response) {
+    /** The answer, with which the browser forgets who was signed in. */
+    public MutableHttpResponse<?> forgotten(MutableHttpResponse<?> response) {
         return response.cookie(access.of("", Duration.ZERO))
                 .cookie(access.cookie(renewal, "", RENEWAL_PATH, Duration.ZERO));
     }

@@ -84,6 +84,13 @@ interface SavedSearchRepository extends GenericRepository<SavedSearch, UUID> {
             """, nativeQuery = true)
     int edit(@BinaryId UUID id, long version, String name, String terms, Mailing mailing, Instant now);
 
+    /** With what they found. */
+    @Query(value = """
+            DELETE FROM saved_search
+            WHERE account = :account
+            """, nativeQuery = true)
+    int eraseOf(@BinaryId UUID account);
+
     @Query(value = """
             DELETE FROM saved_search
             WHERE id = :id

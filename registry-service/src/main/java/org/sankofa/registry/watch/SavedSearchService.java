@@ -136,6 +136,13 @@ public class SavedSearchService {
         return saved;
     }
 
+    /** Erases those of one owner, in the order in which everybody locks them. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void erase(Actor owner) {
+        searches.lockOf(owner.account());
+        searches.eraseOf(owner.account());
+    }
+
     /** Those of one owner, the first first. */
     public List<SavedSearch> of(Actor actor) {
         return searches.of(actor.account());
