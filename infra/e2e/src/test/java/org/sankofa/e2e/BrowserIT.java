@@ -304,6 +304,10 @@ class BrowserIT {
                 page.navigate("/sign-in");
                 signIn(page, asked);
                 look(page, "/account", "account", language, width);
+                look(page, "/account/email", "email", language, width);
+                look(page, "/account/email/code?sent", "email-code", language, width);
+                look(page, "/account/delete", "delete", language, width);
+                look(page, "/account/deleted", "deleted", language, width);
                 look(page, "/profile", "profile", language, width);
                 for (String step : List.of(
                         "name",
