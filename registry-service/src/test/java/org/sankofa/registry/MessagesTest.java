@@ -12,7 +12,18 @@ import org.sankofa.testkit.MessageFiles;
 /** Every text is there in each of the five languages, with the same places to fill. */
 class MessagesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "account", "mail", "joining", "profile", "welcome", "policy", "credential", "directory"})
+    @ValueSource(
+            strings = {
+                "registry",
+                "account",
+                "mail",
+                "joining",
+                "profile",
+                "welcome",
+                "policy",
+                "credential",
+                "directory"
+            })
     void shouldSpeak_fiveLanguages(String bundle) {
         assertThat(MessageFiles.checked(bundle)).isNotEmpty();
     }
@@ -26,7 +37,8 @@ class MessagesTest {
     @Test
     void shouldHold_everyTextThatAPageSays() {
         assertThat(MessageFiles.missing(
-                        List.of("joining", "profile", "welcome", "policy", "credential", "directory", "page"), Path.of("src/main")))
+                        List.of("joining", "profile", "welcome", "policy", "credential", "directory", "page"),
+                        Path.of("src/main")))
                 .isEmpty();
     }
 }

@@ -53,8 +53,7 @@ class AccountController {
     private final NetworkAddress networks;
     private final Once once;
 
-    AccountController(
-            AccountService accounts, EmailChangeService emailChanges, NetworkAddress networks, Once once) {
+    AccountController(AccountService accounts, EmailChangeService emailChanges, NetworkAddress networks, Once once) {
         this.accounts = accounts;
         this.emailChanges = emailChanges;
         this.networks = networks;

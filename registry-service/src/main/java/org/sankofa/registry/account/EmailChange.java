@@ -12,9 +12,4 @@ import org.sankofa.kit.id.BinaryId;
  * @param email the new address
  */
 @MappedEntity("email_change")
-record EmailChange(
-        @Id byte[] tokenHash,
-        @BinaryId UUID account,
-        String email,
-        String emailKey,
-        Instant expiresAt) {}
+record EmailChange(@Id byte[] tokenHash, @BinaryId UUID account, String email, String emailKey, Instant expiresAt) {}

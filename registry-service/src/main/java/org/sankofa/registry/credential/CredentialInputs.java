@@ -174,8 +174,7 @@ class CredentialInputs {
         return List.of(
                 new CredentialPage.Fact(reader.say("credential.issuer"), details.issuer()),
                 new CredentialPage.Fact(reader.say("credential.number"), details.number()),
-                new CredentialPage.Fact(
-                        reader.say("credential.country"), names.country(details.country(), reader)),
+                new CredentialPage.Fact(reader.say("credential.country"), names.country(details.country(), reader)),
                 new CredentialPage.Fact(reader.say("credential.issued"), reader.day(details.issuedOn())),
                 new CredentialPage.Fact(
                         reader.say("credential.expires"),

@@ -58,12 +58,7 @@ public sealed interface CredentialPage {
      * @param id null before it is added
      * @param version that the form was made from; 0 before it is added
      */
-    record Form(
-            @Nullable String id,
-            String title,
-            long version,
-            List<Input> inputs,
-            FormFaults faults)
+    record Form(@Nullable String id, String title, long version, List<Input> inputs, FormFaults faults)
             implements CredentialPage {}
 
     /** One's own, to be removed. */

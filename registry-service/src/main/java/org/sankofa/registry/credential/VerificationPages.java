@@ -98,8 +98,7 @@ class VerificationPages {
             FormFaults faults = stale
                     ? new FormFaults(
                             messages.text("credential.changed", Messages.negotiate(request), Map.of()), Map.of())
-                    : FormFaults.of(
-                            refused, messages, Messages.negotiate(request), CredentialInputs.FINDING_FIELDS);
+                    : FormFaults.of(refused, messages, Messages.negotiate(request), CredentialInputs.FINDING_FIELDS);
             return inspection(request, refused.type().status(), opened, typed, faults);
         }
     }

@@ -48,8 +48,9 @@ class ErasureController {
     @Operation(
             operationId = "deleteOwnAccount",
             summary = "Delete one's own account",
-            description = "At once and for good, with name, profile and credentials; open proposals stop. What stays is"
-                    + " under the pseudonym, without name or contact. An access token lives for up to ten minutes more.")
+            description =
+                    "At once and for good, with name, profile and credentials; open proposals stop. What stays is"
+                            + " under the pseudonym, without name or contact. An access token lives for up to ten minutes more.")
     @ApiResponse(responseCode = "204", description = "Deleted")
     @RefusesCreating
     @RefusesTooMany

@@ -41,11 +41,7 @@ class ErasurePages {
     private final Messages messages;
 
     ErasurePages(
-            ErasureService erasure,
-            NetworkAddress networks,
-            BrowserSession session,
-            Pages pages,
-            Messages messages) {
+            ErasureService erasure, NetworkAddress networks, BrowserSession session, Pages pages, Messages messages) {
         this.erasure = erasure;
         this.networks = networks;
         this.session = session;
@@ -75,8 +71,7 @@ class ErasurePages {
                 // A second click finds it gone.
                 return session.forgotten(Pages.goTo(DELETED));
             }
-            FormFaults faults =
-                    FormFaults.of(refused, messages, Messages.negotiate(request), List.of("password"));
+            FormFaults faults = FormFaults.of(refused, messages, Messages.negotiate(request), List.of("password"));
             return form(request, refused.type().status(), faults);
         }
     }

@@ -28,8 +28,9 @@ class OwnDataController {
     @Operation(
             operationId = "downloadOwnData",
             summary = "Everything that the registry keeps about oneself",
-            description = "Account, living sessions, registration, consents, credentials, disclosures and saved searches."
-                    + " Proposals and placements are read from the matching service. That it was read is on record.")
+            description =
+                    "Account, living sessions, registration, consents, credentials, disclosures and saved searches."
+                            + " Proposals and placements are read from the matching service. That it was read is on record.")
     @ApiResponse(responseCode = "200", description = "All of it")
     @RefusesReading
     OwnData read(@Parameter(hidden = true) Actor actor) {

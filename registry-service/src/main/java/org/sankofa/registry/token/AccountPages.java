@@ -159,8 +159,7 @@ class AccountPages {
 
     private HttpResponse<?> emailCodeForm(
             HttpRequest<?> request, HttpStatus status, String code, boolean sent, FormFaults faults) {
-        return pages.show(
-                request, status, "token/emailCode", Map.of("code", code, "sent", sent, "faults", faults));
+        return pages.show(request, status, "token/emailCode", Map.of("code", code, "sent", sent, "faults", faults));
     }
 
     private FormFaults faults(HttpRequest<?> request, Refusal refused) {

@@ -79,8 +79,8 @@ class CredentialPagesIT extends RegistryTest {
         visitor.post(OWN + "/" + id, corrected).hasStatus(303);
         assertThat(visitor.get(OWN).body()).contains("BIG-72").doesNotContain("BIG-71");
 
-        Map<String, String> removal =
-                Map.of("version", version(visitor.get(OWN + "/" + id + "/remove").hasStatus(200)));
+        Map<String, String> removal = Map.of(
+                "version", version(visitor.get(OWN + "/" + id + "/remove").hasStatus(200)));
         visitor.post(OWN + "/" + id + "/remove", removal).hasStatus(303);
         visitor.post(OWN + "/" + id + "/remove", removal).hasStatus(303);
         assertThat(visitor.get(OWN).body()).doesNotContain("BIG-72");
@@ -155,7 +155,15 @@ class CredentialPagesIT extends RegistryTest {
 
         Answer told = verifier.post(
                         "/credentials/" + id,
-                        Map.of("version", seen, "method", "ISSUER_CONTACT", "outcome", "REFUSED", "comment", "Unknown."))
+                        Map.of(
+                                "version",
+                                seen,
+                                "method",
+                                "ISSUER_CONTACT",
+                                "outcome",
+                                "REFUSED",
+                                "comment",
+                                "Unknown."))
                 .hasStatus(412);
 
         assertThat(told.body()).contains("while you had it open", "BIG-78", "value=\"REFUSED\" checked", "Unknown.");

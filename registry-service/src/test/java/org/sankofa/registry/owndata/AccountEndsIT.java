@@ -58,10 +58,9 @@ class AccountEndsIT extends RegistryTest {
     }
 
     private Api service() {
-        String token = api().unchecked().post("/internal/tokens", """
-                        {"clientId": "matching", "clientSecret": "a-secret-of-the-tests-and-nothing-else"}""")
-                .hasStatus(200)
-                .text("/accessToken");
+        String token =
+                api().unchecked().post("/internal/tokens", """
+                        {"clientId": "matching", "clientSecret": "a-secret-of-the-tests-and-nothing-else"}""").hasStatus(200).text("/accessToken");
         return api().as(token);
     }
 
@@ -120,12 +119,12 @@ class AccountEndsIT extends RegistryTest {
                         .isProblem(422, "validation-failed")
                         .errorCodes())
                 .containsExactly("email-token");
-        Answer moved = own.post(
-                        path + "/confirmations", "{\"token\": \"%s\"}".formatted(mailbox.code(after)))
+        Answer moved = own.post(path + "/confirmations", "{\"token\": \"%s\"}".formatted(mailbox.code(after)))
                 .hasStatus(200);
 
         assertThat(moved.text("/email")).isEqualTo(after);
-        assertThat(own.post(path, form.formatted(someone(), "wrong")).isProblem(422, "validation-failed")
+        assertThat(own.post(path, form.formatted(someone(), "wrong"))
+                        .isProblem(422, "validation-failed")
                         .errorCodes())
                 .containsExactly("wrong-password");
     }
@@ -135,20 +134,28 @@ class AccountEndsIT extends RegistryTest {
         String email = someone();
         Visitor visitor = signedUp(email);
         Api own = own(email);
-        Answer registered = own.post("/api/v1/clinicians", ClinicianFixture.aNurse().named("Kofi", "Asante"))
+        Answer registered = own.post(
+                        "/api/v1/clinicians", ClinicianFixture.aNurse().named("Kofi", "Asante"))
                 .hasStatus(201);
-        own.post(ME + "/submit", "{}", own.put(ME + "/consents", CONSENT_TO_MATCHING, registered).hasStatus(200))
+        own.post(
+                        ME + "/submit",
+                        "{}",
+                        own.put(ME + "/consents", CONSENT_TO_MATCHING, registered)
+                                .hasStatus(200))
                 .hasStatus(200);
         own.post(ME + "/credentials", """
                         {"kind": "DIPLOMA", "issuer": "University of Ghana", "number": "D-20", "country": "GH",
                          "issuedOn": "2011-07-01"}""").hasStatus(201);
         assertThat(visitor.get("/account/delete").hasStatus(200).body()).contains("cannot be undone");
-        assertThat(visitor.post("/account/delete", Map.of("password", "")).hasStatus(422).body())
+        assertThat(visitor.post("/account/delete", Map.of("password", ""))
+                        .hasStatus(422)
+                        .body())
                 .contains("href=\"#password\"");
         visitor.post("/account/delete", Map.of("password", "not my password")).hasStatus(422);
         own.get(ME).hasStatus(200);
 
-        Answer gone = visitor.post("/account/delete", Map.of("password", PASSWORD)).hasStatus(303);
+        Answer gone =
+                visitor.post("/account/delete", Map.of("password", PASSWORD)).hasStatus(303);
 
         assertThat(visitor.follow(gone, Map.of()).hasStatus(200).body())
                 .contains("Your account is deleted")
@@ -177,7 +184,8 @@ class AccountEndsIT extends RegistryTest {
         signedUp(email);
         Api own = own(email);
         String path = "/api/v1/accounts/me/deletion";
-        assertThat(own.post(path, "{\"password\": \"wrong\"}").isProblem(422, "validation-failed")
+        assertThat(own.post(path, "{\"password\": \"wrong\"}")
+                        .isProblem(422, "validation-failed")
                         .errorCodes())
                 .containsExactly("wrong-password");
         own.post(path, "{\"password\": \"%s\"}".formatted(PASSWORD)).hasStatus(204);

@@ -57,9 +57,13 @@ class OwnDataIT extends RegistryTest {
         String email = "esi." + Uuid7.next() + "@example.org";
         Visitor visitor = signedUp(email);
         Api own = signedIn(email);
-        assertThat(own.get("/api/v1/accounts/me/data").hasStatus(200).at("/registration").isMissingNode())
+        assertThat(own.get("/api/v1/accounts/me/data")
+                        .hasStatus(200)
+                        .at("/registration")
+                        .isMissingNode())
                 .isTrue();
-        Answer registered = own.post("/api/v1/clinicians", ClinicianFixture.aNurse().named("Esi", "Amponsah"))
+        Answer registered = own.post(
+                        "/api/v1/clinicians", ClinicianFixture.aNurse().named("Esi", "Amponsah"))
                 .hasStatus(201);
         own.put(ME + "/consents", CONSENT_TO_MATCHING, registered).hasStatus(200);
         own.post(ME + "/credentials", """
