@@ -3,42 +3,45 @@ package org.sankofa.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sankofa.testkit.MessageFiles;
 
 /** Every text is there in each of the five languages, with the same places to fill. */
 class MessagesTest {
+    private static final Path SOURCES = Path.of("src/main");
+
+    private static List<String> ofPages() {
+        return List.of("joining", "profile", "welcome", "policy", "credential", "directory", "searches");
+    }
+
+    private static List<String> all() {
+        return with(ofPages(), "registry", "account", "mail");
+    }
+
+    private static List<String> with(List<String> bundles, String... more) {
+        List<String> together = new ArrayList<>(bundles);
+        together.addAll(List.of(more));
+        return together;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "registry",
-                "account",
-                "mail",
-                "joining",
-                "profile",
-                "welcome",
-                "policy",
-                "credential",
-                "directory"
-            })
+    @MethodSource("all")
     void shouldSpeak_fiveLanguages(String bundle) {
         assertThat(MessageFiles.checked(bundle)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"joining", "profile", "welcome", "policy", "credential", "directory"})
+    @MethodSource("ofPages")
     void shouldHold_noTextThatNoPageSays(String bundle) {
-        assertThat(MessageFiles.unsaid(bundle, Path.of("src/main"))).isEmpty();
+        assertThat(MessageFiles.unsaid(bundle, SOURCES)).isEmpty();
     }
 
     @Test
     void shouldHold_everyTextThatAPageSays() {
-        assertThat(MessageFiles.missing(
-                        List.of("joining", "profile", "welcome", "policy", "credential", "directory", "page"),
-                        Path.of("src/main")))
-                .isEmpty();
+        assertThat(MessageFiles.missing(with(ofPages(), "page"), SOURCES)).isEmpty();
     }
 }

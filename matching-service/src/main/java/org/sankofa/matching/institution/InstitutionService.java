@@ -1,7 +1,9 @@
 package org.sankofa.matching.institution;
 
 import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
@@ -64,6 +66,12 @@ public class InstitutionService {
     /** The accounts that speak for that institution. */
     public Set<UUID> members(UUID institution) {
         return members.of(institution).stream().map(MemberRow::account).collect(Collectors.toSet());
+    }
+
+    /** An account that was deleted speaks for no institution any more; those that it spoke for stay, with who else does. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void forgetMember(UUID account) {
+        members.forget(account);
     }
 
     /** The institution, whoever asks: for other parts of the service. */

@@ -17,4 +17,10 @@ interface MemberRepository extends GenericRepository<MemberRow, UUID> {
             WHERE institution = :institution
             """, nativeQuery = true)
     List<MemberRow> of(@BinaryId UUID institution);
+
+    @Query(value = """
+            DELETE FROM institution_member
+            WHERE account = :account
+            """, nativeQuery = true)
+    int forget(@BinaryId UUID account);
 }

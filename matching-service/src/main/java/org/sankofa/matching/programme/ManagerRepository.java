@@ -20,6 +20,12 @@ interface ManagerRepository extends GenericRepository<ManagerRow, UUID> {
             """, nativeQuery = true)
     List<ManagerRow> of(@BinaryId UUID programme);
 
+    @Query(value = """
+            DELETE FROM programme_manager
+            WHERE account = :account
+            """, nativeQuery = true)
+    int forget(@BinaryId UUID account);
+
     /** Those of the programmes for that country that are not over. There are few programmes, so this may scan them. */
     @Query(value = """
             SELECT DISTINCT programme_manager.account

@@ -1,6 +1,8 @@
 package org.sankofa.matching.programme;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
@@ -74,6 +76,12 @@ public class ProgrammeService {
 
     private static Set<UUID> accounts(List<ManagerRow> managers) {
         return managers.stream().map(ManagerRow::account).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** An account that was deleted manages nothing any more. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void forgetManager(UUID account) {
+        managers.forget(account);
     }
 
     /** The programme, whoever asks: for other parts of the service. */

@@ -124,6 +124,12 @@ interface WatchRepository extends GenericRepository<Watch, UUID> {
 
     @Query(value = """
             DELETE FROM watch
+            WHERE account = :account
+            """, nativeQuery = true)
+    int forget(@BinaryId UUID account);
+
+    @Query(value = """
+            DELETE FROM watch
             WHERE assignment = :assignment
             """, nativeQuery = true)
     int removeOf(@BinaryId UUID assignment);

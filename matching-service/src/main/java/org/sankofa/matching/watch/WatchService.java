@@ -1,5 +1,6 @@
 package org.sankofa.matching.watch;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.sankofa.kit.problem.Refusal;
 
 /** What those who wait have in common, whatever they wait for. An account waits in one role only. */
 @Singleton
-class WatchService {
+public class WatchService {
 
     static final int MAXIMUM = 50;
 
@@ -86,6 +87,14 @@ class WatchService {
         Instant now = now();
         form.upTo(now).ifPresent(until -> alerts.see(id, until, now));
         return watch;
+    }
+
+    /** An account that was deleted waits for nothing any more. */
+    @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
+    public void forget(UUID account) {
+        // In the order in which everybody locks them.
+        watches.lockOf(account);
+        watches.forget(account);
     }
 
     /** @throws Refusal where nothing was, because somebody was faster */

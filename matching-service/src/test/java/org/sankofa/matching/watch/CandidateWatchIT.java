@@ -190,6 +190,22 @@ class CandidateWatchIT implements Service {
     }
 
     @Test
+    void forgetsWhatADeletedAccountWasHereFor_andKeepsTheRest() {
+        waits();
+
+        registry.tell("account.closed", house.hostAccount);
+
+        house.host.getUntil("/api/v1/institutions", answer -> answer.items("id").isEmpty());
+        assertThat(house.host.get(WATCHES).items("id")).isEmpty();
+        house.host.get(path("assignments", need) + "/candidates").isProblem(404, "not-found");
+        house.anybody.get(path("assignments", need)).hasStatus(200);
+        assertThat(house.manager.get(path("assignments", need)).text("/status")).isEqualTo("PUBLISHED");
+        registry.tell("account.closed", house.managerAccount);
+        house.manager.getUntil(
+                "/api/v1/programmes", answer -> answer.items("id").isEmpty());
+    }
+
+    @Test
     void pagesAndMarksAsSeenUpToAMoment() {
         Answer watch = waits();
         Person first = comes(11);

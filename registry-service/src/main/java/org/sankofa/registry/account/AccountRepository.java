@@ -121,6 +121,16 @@ abstract class AccountRepository implements CrudRepository<Account, UUID> {
             """, nativeQuery = true)
     abstract int move(@BinaryId UUID id, String email, String emailKey, Instant now);
 
+    /** Held until the end of the transaction, in the order in which everybody locks them. */
+    @Query(value = """
+            SELECT id, email, email_key, password_hash, role, status, language, version, created_at, updated_at
+            FROM account
+            WHERE role = :role
+            ORDER BY id
+            FOR UPDATE
+            """, nativeQuery = true)
+    abstract List<Account> lockOf(Role role);
+
     /** With its sessions. */
     @Query(value = """
             DELETE FROM account

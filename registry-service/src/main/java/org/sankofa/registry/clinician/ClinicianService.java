@@ -156,7 +156,10 @@ public class ClinicianService {
     /** Locks a registration for a change of what belongs to it, until the end of the caller's transaction. */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public Clinician lock(UUID id) {
-        return clinicians.lock(id).map(this::clinician).orElseThrow(Refusal::notFound);
+        Clinician clinician = clinicians.lock(id).map(this::clinician).orElseThrow(Refusal::notFound);
+        // Erased, and changed by the owner of a token that lives a few minutes longer than the account.
+        identity(id);
+        return clinician;
     }
 
     /** Locks a registration unless somebody else has. */

@@ -1,0 +1,56 @@
+package org.sankofa.matching.closing;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.sankofa.kit.change.Event;
+import org.sankofa.kit.change.EventSource;
+import org.sankofa.kit.change.FeedConsumer;
+import org.sankofa.matching.institution.InstitutionService;
+import org.sankofa.matching.programme.ProgrammeService;
+import org.sankofa.matching.registry.Registry;
+import org.sankofa.matching.watch.WatchService;
+
+/**
+ * Forgets what an account was here for once its owner has deleted it: whom it spoke for, what it managed, what it waited
+ * for. Proposals and placements stay as they are, under the pseudonym. Doing it twice changes nothing.
+ */
+@Singleton
+class ClosedAccounts implements FeedConsumer {
+    private final Registry registry;
+    private final InstitutionService institutions;
+    private final ProgrammeService programmes;
+    private final WatchService watches;
+
+    ClosedAccounts(
+            Registry registry, InstitutionService institutions, ProgrammeService programmes, WatchService watches) {
+        this.registry = registry;
+        this.institutions = institutions;
+        this.programmes = programmes;
+        this.watches = watches;
+    }
+
+    @Override
+    public String name() {
+        return "closed-accounts";
+    }
+
+    @Override
+    public EventSource source() {
+        return registry;
+    }
+
+    @Override
+    public void handle(List<Event> events) {
+        events.stream()
+                .filter(event -> event.type().equals("account.closed"))
+                .map(Event::subject)
+                .forEach(this::forget);
+    }
+
+    private void forget(UUID account) {
+        institutions.forgetMember(account);
+        programmes.forgetManager(account);
+        watches.forget(account);
+    }
+}
