@@ -280,6 +280,8 @@ class BrowserIT {
                 look(page, "/assignments", "assignments", language, width);
                 look(page, "/assignments/" + opening, "assignment", language, width);
                 look(page, "/clinicians?q=midwife", "clinicians", language, width);
+                look(page, "/clinicians/searches", "searches", language, width);
+                look(page, "/clinicians/searches/new?q=midwife", "search-new", language, width);
                 look(page, "/queue", "queue", language, width);
                 look(page, "/queue/assignments/" + submitted, "queue-assignment", language, width);
                 for (String matter : waiting) {
