@@ -47,6 +47,11 @@ public record Comparison(Need need, ClinicianDocument clinician, Vocabulary voca
 
     /** Whether a claim speaks of that skill or of one that is a part of it. */
     boolean proves(SkillClaim claim, String skill) {
+        return proves(claim, skill, vocabulary);
+    }
+
+    /** Whether a claim speaks of that skill or of one that is a part of it. */
+    public static boolean proves(SkillClaim claim, String skill, Vocabulary vocabulary) {
         return claim.skill().equals(skill)
                 || vocabulary.ancestors(Kind.SKILL, claim.skill()).contains(skill);
     }

@@ -39,6 +39,7 @@ class OpeningPages {
     private final OpeningService openings;
     private final AssignmentService assignments;
     private final OpeningFacts told;
+    private final OwnReach reach;
     private final Vocabulary vocabulary;
     private final Pages pages;
 
@@ -46,11 +47,13 @@ class OpeningPages {
             OpeningService openings,
             AssignmentService assignments,
             OpeningFacts told,
+            OwnReach reach,
             Vocabulary vocabulary,
             Pages pages) {
         this.openings = openings;
         this.assignments = assignments;
         this.told = told;
+        this.reach = reach;
         this.vocabulary = vocabulary;
         this.pages = pages;
     }
@@ -123,7 +126,8 @@ class OpeningPages {
         Reader reader = pages.reader(request);
         AssignmentView assignment = assignments.show(reader.actor(), id);
         ListedOpening listed = ListedOpening.of(assignment, vocabulary, reader, null, null);
-        OpeningPage page = new OpeningPage(listed, told.facts(assignment, reader), told.texts(assignment));
+        OpeningPage page = new OpeningPage(
+                listed, told.facts(assignment, reader), told.texts(assignment), reach.of(assignment, reader));
         return pages.show(request, "opening/opening", Map.of("page", page));
     }
 }

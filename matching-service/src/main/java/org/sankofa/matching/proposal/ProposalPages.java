@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,13 +46,19 @@ class ProposalPages {
     private final ProposalService proposals;
     private final AssignmentService assignments;
     private final InstitutionService institutions;
+    private final Sequel sequel;
     private final Pages pages;
 
     ProposalPages(
-            ProposalService proposals, AssignmentService assignments, InstitutionService institutions, Pages pages) {
+            ProposalService proposals,
+            AssignmentService assignments,
+            InstitutionService institutions,
+            Sequel sequel,
+            Pages pages) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.institutions = institutions;
+        this.sequel = sequel;
         this.pages = pages;
     }
 
@@ -72,10 +79,10 @@ class ProposalPages {
     HttpResponse<?> one(HttpRequest<?> request, Actor actor, UUID id) {
         Reader reader = pages.reader(request);
         boolean changed = request.getParameters().contains("changed");
-        return pages.show(
-                request,
-                "proposal/proposal",
-                Map.of("proposal", listed(proposals.show(actor, id), reader), "changed", changed));
+        Proposal proposal = proposals.show(actor, id);
+        Map<String, Object> content = new HashMap<>(Map.of("proposal", listed(proposal, reader), "changed", changed));
+        sequel.of(proposal, reader).ifPresent(way -> content.put("way", way));
+        return pages.show(request, "proposal/proposal", content);
     }
 
     @Post("/{id}/{deed}")

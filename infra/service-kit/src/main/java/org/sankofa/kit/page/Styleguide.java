@@ -13,6 +13,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sankofa.kit.picture.QueueAge;
+import org.sankofa.kit.picture.QueueAge.Age;
+import org.sankofa.kit.picture.SkillsFit;
+import org.sankofa.kit.picture.Timeline;
+import org.sankofa.search.vocabulary.SkillLevel;
 
 /** All that pages are made of, on one page, for those who make them: {@code SANKOFA_STYLEGUIDE=true}. In English only. */
 @Hidden
@@ -21,6 +26,16 @@ import java.util.Map;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "sankofa.styleguide", value = "true")
 class Styleguide {
+    private static final List<SkillsFit.Skill> SKILLS = List.of(
+            new SkillsFit.Skill("Neonatal resuscitation", SkillLevel.COMPETENT, SkillLevel.EXPERT),
+            new SkillsFit.Skill("Mentoring", SkillLevel.PROFICIENT, SkillLevel.BASIC),
+            new SkillsFit.Skill("Ultrasound in pregnancy", SkillLevel.EXPERT, null));
+    private static final List<Timeline.Step> STEPS = List.of(
+            new Timeline.Step("Proposed", "1 March 2027"),
+            new Timeline.Step("Accepted", "9 March 2027"),
+            new Timeline.Step("Approved", null),
+            new Timeline.Step("The work begins", "3 May 2027"));
+
     private final Pages pages;
 
     Styleguide(Pages pages) {
@@ -48,9 +63,22 @@ class Styleguide {
                 new Marked.Piece("Ten years of ", false),
                 new Marked.Piece("neonatal resuscitation", true),
                 new Marked.Piece(" on a ward in Lisbon.", false)));
+        Reader reader = pages.reader(request);
         return pages.show(
                 request,
                 "kit/styleguide",
-                Map.of("inputs", inputs, "faults", new FormFaults(null, faults), "passage", passage));
+                Map.of(
+                        "inputs",
+                        inputs,
+                        "faults",
+                        new FormFaults(null, faults),
+                        "passage",
+                        passage,
+                        "fit",
+                        SkillsFit.of(SKILLS, reader),
+                        "timeline",
+                        Timeline.of(STEPS, 2, reader),
+                        "age",
+                        QueueAge.of(Map.of(Age.DAY, 3L, Age.WEEK, 41L, Age.LONGER, 1L), reader)));
     }
 }

@@ -1,0 +1,12 @@
+package org.sankofa.matching.proposal;
+
+import java.util.Optional;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.picture.Timeline;
+
+/** Tells what has become of a proposal. */
+public interface Sequel {
+
+    /** The way from the proposal to the end of the work; empty for one that came to nothing. */
+    Optional<Timeline> of(Proposal proposal, Reader reader);
+}
