@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.page.Choice;
 import org.sankofa.kit.page.FormFaults;
 import org.sankofa.kit.page.Input;
+import org.sankofa.kit.page.Picker;
 
 /** What the pages of a profile show, in words of the reader's language. */
 public sealed interface ProfilePage {
@@ -35,13 +36,15 @@ public sealed interface ProfilePage {
      * One step as a form.
      *
      * @param version that the form was made from; 0 before there is a registration
-     * @param find what was searched for; null where the step has no search
+     * @param picker null where the step has no search
+     * @param find what was searched for; empty for nothing
      * @param next slug of the step that follows, or of the answers to be checked
      */
     record Form(
             Step step,
             long version,
-            @Nullable String find,
+            @Nullable Picker picker,
+            String find,
             List<Input> inputs,
             FormFaults faults,
             @Nullable String notice,

@@ -24,6 +24,7 @@ import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.page.FormFaults;
 import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.page.Picker;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.problem.Messages;
@@ -207,7 +208,6 @@ class ProfilePages {
             @Nullable String notice) {
         Reader reader = pages.reader(request);
         String find = typed.text("find");
-        boolean searchable = step == Step.OCCUPATION || step == Step.SKILLS;
         List<Input> fields = step == Step.CONSENTS
                 ? summary.consents(
                         registration.orElseThrow(Refusal::notFound).clinician().consents(), reader)
@@ -215,12 +215,21 @@ class ProfilePages {
         ProfilePage.Form page = new ProfilePage.Form(
                 step,
                 version,
-                searchable ? find : null,
+                picker(step),
+                find,
                 fields,
                 faults,
                 notice == null ? null : reader.say(notice),
                 onward(step));
         return pages.show(request, status, "profile/step", Map.of("page", page));
+    }
+
+    private static @Nullable Picker picker(Step step) {
+        return switch (step) {
+            case OCCUPATION -> Picker.ofOccupation("profile.occupation");
+            case SKILLS -> Picker.ofSkills(StepInputs.ADD);
+            case NAME, LANGUAGES, WORK, ORIGINS, AVAILABILITY, SUMMARY, CONSENTS -> null;
+        };
     }
 
     /** What is wrong, each at its field; of lists that are refused as a whole, above. */

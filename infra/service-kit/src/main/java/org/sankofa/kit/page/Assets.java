@@ -17,16 +17,16 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.sankofa.kit.problem.Refusal;
 
 /**
- * The style sheet and the few scripts, the same in both services. The address of each holds the hash of its content, so that a
+ * The style sheet and the script, the same in both services. The address of each holds the hash of its content, so that a
  * browser keeps it for good and fetches it anew when it has changed.
  */
 @Hidden
@@ -36,13 +36,16 @@ import org.sankofa.kit.problem.Refusal;
 public final class Assets {
     private static final String PICO = "META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.classless.min.css";
     private static final MediaType CSS = MediaType.of("text/css; charset=utf-8");
+    private static final MediaType SCRIPT = MediaType.of("text/javascript; charset=utf-8");
 
     private final Map<String, Asset> assets;
 
     private record Asset(String address, MediaType type, byte[] plain, byte[] packed) {}
 
     Assets() {
-        assets = List.of(asset("sankofa.css", CSS, PICO, "assets/sankofa.css")).stream()
+        assets = Stream.of(
+                        asset("sankofa.css", CSS, PICO, "assets/sankofa.css"),
+                        asset("sankofa.js", SCRIPT, "assets/sankofa.js"))
                 .collect(Collectors.toMap(asset -> name(asset.address()), asset -> asset));
     }
 
