@@ -10,6 +10,7 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.sankofa.kit.search.Understood;
 import org.sankofa.registry.directory.DirectoryPage.Choice;
 import org.sankofa.registry.directory.DirectoryPage.FacetPanel;
 import org.sankofa.registry.directory.DirectoryPage.Line;
+import org.sankofa.registry.directory.DirectoryPage.Reading;
 import org.sankofa.search.ClinicianHit;
 import org.sankofa.search.ClinicianSearch;
 import org.sankofa.search.Facet;
@@ -43,7 +45,9 @@ import org.sankofa.search.vocabulary.Vocabulary;
 @Secured("MANAGER")
 class DirectoryPages {
     private static final int CHOICES_SHOWN = 12;
+    private static final int ALL_COUNTRIES = 300;
     private static final int ABILITIES_SHOWN = 6;
+    private static final int MEANINGS_SHOWN = 4;
 
     private final ClinicianSearch search;
     private final Vocabulary vocabulary;
@@ -99,19 +103,25 @@ class DirectoryPages {
     }
 
     /** "réanimation néonatale": an ability, neonatal resuscitation. */
-    private static String reading(Understood understood, Reader reader) {
+    private static Reading reading(Understood understood, Reader reader) {
+        List<String> labels = understood.concepts().stream().map(Named::label).toList();
+        // A region is a long list of countries.
+        boolean many = labels.size() > MEANINGS_SHOWN + 1;
+        String named = String.join(reader.say("page.comma"), many ? labels.subList(0, MEANINGS_SHOWN) : labels);
         String meant = switch (understood.asked()) {
             case EXPERIENCE -> reader.count("directory.years", understood.years() == null ? 0 : understood.years());
             case TERM -> reader.say("directory.term." + understood.term());
             case PRESENCE -> reader.say("directory.presence." + understood.presence());
             case TEXT -> reader.say("directory.text");
             case OCCUPATION, ABILITY, LANGUAGE, COUNTRY ->
-                understood.concepts().stream().map(Named::label).collect(Collectors.joining(", "))
-                        + (understood.level() == null ? "" : " " + understood.level());
+                (many ? named + " …" : named) + (understood.level() == null ? "" : " " + understood.level());
         };
-        return reader.say(
-                understood.unwanted() ? "directory.unwanted" : "directory.reading",
-                Map.of("words", understood.words(), "meant", meant));
+        return new Reading(
+                reader.say(
+                        understood.unwanted() ? "directory.unwanted" : "directory.reading",
+                        Map.of("words", understood.words(), "meant", meant)),
+                understood.having() == null ? null : reader.count("directory.having", understood.having()),
+                many ? labels : List.of());
     }
 
     private List<FacetPanel> facets(
@@ -119,9 +129,9 @@ class DirectoryPages {
         List<FacetPanel> panels = new ArrayList<>();
         for (Facet facet : Facet.values()) {
             List<String> chosen = asked.getOrDefault(facet.parameter(), List.of());
-            List<Choice> choices = counted.getOrDefault(facet.parameter(), List.of()).stream()
+            List<Choice> counts = counted.getOrDefault(facet.parameter(), List.of()).stream()
                     .filter(count -> count.count() > 0)
-                    .limit(CHOICES_SHOWN)
+                    .limit(facet == Facet.RESIDENCE || facet == Facet.ORIGIN ? ALL_COUNTRIES : CHOICES_SHOWN)
                     .map(count -> new Choice(
                             count.value(),
                             names.label(facet, count.value(), reader),
@@ -131,14 +141,22 @@ class DirectoryPages {
             // One that is chosen stays where nobody is left by it, so that it can be taken back.
             List<Choice> lost = chosen.stream()
                     .filter(value -> !value.isBlank()
-                            && choices.stream()
+                            && counts.stream()
                                     .noneMatch(choice -> choice.value().equals(value)))
                     .map(value -> new Choice(value, names.label(facet, value, reader), 0, true))
                     .toList();
-            List<Choice> all = Stream.concat(lost.stream(), choices.stream()).toList();
+            // What is chosen comes first, so that no list hides it.
+            List<Choice> all = Stream.concat(lost.stream(), counts.stream())
+                    .sorted(Comparator.comparing(Choice::chosen).reversed())
+                    .toList();
             if (!all.isEmpty()) {
+                int shown = Math.min(all.size(), Math.max(CHOICES_SHOWN, chosen.size()));
                 panels.add(new FacetPanel(
-                        facet.parameter(), "directory.facet." + facet.parameter(), !chosen.isEmpty(), all));
+                        facet.parameter(),
+                        "directory.facet." + facet.parameter(),
+                        !chosen.isEmpty(),
+                        all.subList(0, shown),
+                        all.subList(shown, all.size())));
             }
         }
         return panels;
