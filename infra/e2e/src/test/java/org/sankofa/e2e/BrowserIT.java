@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class BrowserIT {
     private Chromium chromium;
     private Person manager;
     private Person asked;
+    private Person practised;
     private String opening;
     private String proposal;
     /** Of each kind one that waits for the manager. */
@@ -72,6 +74,7 @@ class BrowserIT {
         Clinician other = people.clinician(ClinicianFixture.aMidwife());
         Clinician third = people.clinician(ClinicianFixture.aMidwife());
         house.awaitSearchable(List.of(midwife, other, third));
+        practised = midwife.person();
         asked = other.person();
         proposal = people.proposed(host, opening, other).id();
         AssignmentFixture need = AssignmentFixture.anAssignment(institution, programme);
@@ -200,9 +203,11 @@ class BrowserIT {
             signIn(page, asked);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept"))
                     .click();
-            assertThat(page.locator("main .tag")).hasText("Accepted");
+            assertThat(page.locator("main > p .tag")).hasText("Accepted");
             assertThat(page.locator("h1")).hasText("Midwife to train the labour ward");
             assertThat(page.locator("main form")).hasCount(0);
+            assertThat(page.locator(".picture svg[role=img]")).isVisible();
+            assertThat(page.locator(".picture [aria-current=step]")).containsText("Approved by a programme manager");
         }
     }
 
@@ -221,7 +226,7 @@ class BrowserIT {
 
             assertThat(page.locator(".items li").first()).containsText("Midwi");
             assertThat(page.locator(".items blockquote mark").first()).isVisible();
-            page.locator("details summary").click();
+            page.locator(".filters > summary").click();
             page.locator("input[name=origin][value=GW]").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
                     .click();
@@ -251,6 +256,72 @@ class BrowserIT {
     private static void press(Page page, Locator what, String key) {
         what.focus();
         page.keyboard().press(key);
+    }
+
+    @Test
+    void aMidwifeChoosesByKeyboardFromWhatIsSuggested() {
+        try (BrowserContext context = visitor("en", 390, true)) {
+            Page page = context.newPage();
+            page.navigate("/sign-in");
+            signIn(page, practised);
+            page.navigate("/profile/occupation");
+            Locator line = page.locator("input[role=combobox]");
+            line.pressSequentially("infirmi");
+            assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+            assertThat(line).hasAttribute("aria-expanded", "true");
+            assertThat(accessibility(page).getViolations()).isEmpty();
+            line.press("Escape");
+            assertThat(line).hasAttribute("aria-expanded", "false");
+            assertThat(line).hasValue("infirmi");
+            line.press("ArrowDown");
+            assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+            line.press("ArrowDown");
+            String chosen = page.locator("[role=option][aria-selected=true]").textContent();
+            line.press("Enter");
+            assertThat(page.locator("form:has([data-suggest]) [role=status]")).containsText(chosen);
+            assertThat(page.locator("input[name='profile.occupation']:checked")).hasCount(1);
+            assertThat(line).hasValue("");
+
+            page.navigate("/profile/skills");
+            line.pressSequentially("haemodia");
+            page.getByRole(AriaRole.OPTION).first().click();
+            assertThat(page.locator(".picked input[name=add]")).isChecked();
+            save(page);
+            page.navigate("/profile/check");
+            assertThat(page.locator("main")).containsText("aemodialysis");
+        }
+    }
+
+    @Test
+    void aManagerSearchesWithoutLoadingThePage() {
+        try (BrowserContext context = visitor("en", 1280, true)) {
+            Page page = context.newPage();
+            page.navigate("/clinicians");
+            signIn(page);
+            assertThat(page).hasTitle("Clinicians – Sankofa");
+            page.evaluate("window.kept = true");
+            page.fill("#q", "sage-femme réanimation néonatale Afrique de l'Ouest");
+            page.locator("#q").press("Enter");
+            assertThat(page.locator("#readings details")).isVisible();
+            assertThat(page.locator("#readings strong").first()).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*/clinicians\\?q=sage-femme.*"));
+            assertThat(page.evaluate("window.kept")).isEqualTo(true);
+
+            page.goBack();
+            assertThat(page.locator("#readings li")).hasCount(0);
+            assertThat(page.locator("#q")).hasValue("");
+        }
+    }
+
+    @Test
+    void aMidwifeSeesHowFarHerSkillsReach() {
+        try (BrowserContext context = visitor("ar", 390, false)) {
+            Page page = context.newPage();
+            page.navigate("/sign-in");
+            signIn(page, asked);
+            page.navigate("/assignments/" + opening);
+            assertThat(page.locator(".picture svg[role=img]").first()).isVisible();
+        }
     }
 
     @Test
@@ -355,13 +426,16 @@ class BrowserIT {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", "%s-%s-%d.png".formatted(name, language, width))));
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
-        assertThat(results.getViolations())
+        assertThat(accessibility(page).getViolations())
                 .as("%s in %s at %d px", path, language, width)
                 .isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as("%s in %s", path, language)
                 .isLessThanOrEqualTo(width);
+    }
+
+    private static AxeResults accessibility(Page page) {
+        return new AxeBuilder(page).withTags(RULES).analyze();
     }
 
     @Test
