@@ -91,6 +91,9 @@ public final class Bench {
                         new LagBench(registry, keys, manager(keys))
                                 .run(report, load.someLoaded().subList(0, options.edits()));
                     case AUTOCOMPLETE -> new AutocompleteBench(registry).run(report);
+                    case PAGES ->
+                        new PagesBench(registry, stand.matching().address(), keys, today)
+                                .run(report, load.someLoaded());
                     case REBUILD ->
                         new RebuildBench(registry, elasticsearch, keys, index, population, today)
                                 .run(report, options.people());

@@ -35,7 +35,7 @@ record Options(
 
     static final String USAGE = """
             infra/bench/run [--people N] [--seed S] [--search-heap MIB] [--rounds R] [--registrations P] [--edits E]
-              [--only PART[,PART]…]  of search, concepts, candidates, lag, autocomplete, rebuild, registrations
+              [--only PART[,PART]…]  of search, concepts, candidates, lag, autocomplete, pages, rebuild, registrations
             """;
 
     /** What can be measured once people are loaded, in the order in which it is. */
@@ -45,6 +45,7 @@ record Options(
         CANDIDATES,
         LAG,
         AUTOCOMPLETE,
+        PAGES,
         REBUILD,
         REGISTRATIONS
     }

@@ -43,6 +43,11 @@ record Question(String kind, ClinicianQuery query) {
             "surgeon trauma teaching",
             "\"intensive care\" ventilation -paediatrics");
 
+    /** What managers type, in five languages. */
+    static List<String> words() {
+        return WORDS;
+    }
+
     /** A mix of what managers ask: a filter, a few words in some language, a language at a level, a window, all of it. */
     static List<Question> mix(LocalDate today) {
         List<Question> mix = new ArrayList<>();

@@ -59,7 +59,10 @@ final class Wire implements AutoCloseable {
                     .append(method)
                     .append(' ')
                     .append(path)
-                    .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n");
+                    .append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+            if (!headers.containsKey("Accept")) {
+                head.append("Accept: application/json\r\n");
+            }
             headers.forEach((name, value) ->
                     head.append(name).append(": ").append(value).append("\r\n"));
             if (body.length > 0 || !method.equals("GET")) {
