@@ -2,11 +2,13 @@ package org.sankofa.matching.queue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.picture.QueueAge;
 
 /**
  * One page of the queue.
  *
  * @param shown how many there are of the kind that is shown
+ * @param age of those
  * @param decided whether its reader comes from a decision
  * @param next address of the page that follows; null on the last
  */
@@ -14,6 +16,7 @@ public record QueuePage(
         List<Tab> tabs,
         List<ListedWaiting> items,
         long shown,
+        QueueAge age,
         boolean decided,
         @Nullable String next) {
     public QueuePage {

@@ -13,6 +13,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.sankofa.kit.http.Cursor;
 import org.sankofa.kit.http.Page;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.picture.QueueAge;
+import org.sankofa.kit.picture.QueueAge.Age;
 
 /** A manager's day: what waits for a decision, and the way to each. */
 @Hidden
@@ -51,16 +54,28 @@ class QueuePages {
                 PAGE,
                 waiting -> listed(waiting, reader),
                 last -> new Cursor(last.due(), last.id()).text());
-        Map<WaitingKind, Long> counts = queue.counts(actor);
+        Map<WaitingKind, Map<Age, Long>> ages = queue.ages(actor);
+        Map<WaitingKind, Long> counts = QueueService.counts(ages);
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         String next = page.next();
         QueuePage shown = new QueuePage(
                 tabs(counts, all, kind, reader),
                 page.items(),
                 kind == null ? all : counts.getOrDefault(kind, 0L),
+                QueueAge.of(together(ages, kind), reader),
                 request.getParameters().contains("decided"),
                 next == null ? null : address(kind) + (kind == null ? "?" : "&") + "after=" + next);
         return pages.show(request, "queue/queue", Map.of("page", shown));
+    }
+
+    private static Map<Age, Long> together(Map<WaitingKind, Map<Age, Long>> ages, @Nullable WaitingKind chosen) {
+        Map<Age, Long> together = new EnumMap<>(Age.class);
+        ages.forEach((kind, ofKind) -> {
+            if (chosen == null || kind == chosen) {
+                ofKind.forEach((age, count) -> together.merge(age, count, Long::sum));
+            }
+        });
+        return together;
     }
 
     private static List<QueuePage.Tab> tabs(

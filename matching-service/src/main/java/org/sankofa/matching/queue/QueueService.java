@@ -2,17 +2,20 @@ package org.sankofa.matching.queue;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.http.Cursor;
+import org.sankofa.kit.picture.QueueAge.Age;
 import org.sankofa.kit.problem.Refusal;
 
 /**
@@ -55,13 +58,29 @@ public class QueueService {
                 .toList();
     }
 
+    /** How many of each kind wait, by how long they have. */
+    Map<WaitingKind, Map<Age, Long>> ages(Actor actor) {
+        requireManager(actor);
+        Map<WaitingKind, Map<Age, Long>> ages = new EnumMap<>(WaitingKind.class);
+        for (WaitingKind kind : WaitingKind.values()) {
+            ages.put(kind, new EnumMap<>(Age.class));
+        }
+        for (AgeRow row : waiting.ages(actor.account(), clock.instant())) {
+            Map<Age, Long> ofKind = Objects.requireNonNull(ages.get(row.kind()));
+            ofKind.merge(Age.of(Duration.ofDays(row.days())), row.waiting(), Long::sum);
+        }
+        return ages;
+    }
+
     /** How many of each kind wait. */
     Map<WaitingKind, Long> counts(Actor actor) {
-        requireManager(actor);
+        return counts(ages(actor));
+    }
+
+    static Map<WaitingKind, Long> counts(Map<WaitingKind, Map<Age, Long>> ages) {
         Map<WaitingKind, Long> counts = new EnumMap<>(WaitingKind.class);
-        for (WaitingKind kind : WaitingKind.values()) {
-            counts.put(kind, count(actor, kind));
-        }
+        ages.forEach((kind, ofKind) -> counts.put(
+                kind, ofKind.values().stream().mapToLong(Long::longValue).sum()));
         return counts;
     }
 
@@ -73,15 +92,6 @@ public class QueueService {
             case ASSIGNMENT -> waiting.assignments(account, PATIENCE, NOTICE, from.at(), from.id(), rows);
             case PROPOSAL -> waiting.proposals(account, PATIENCE, NOTICE, from.at(), from.id(), rows);
             case PLACEMENT -> waiting.placements(account, PATIENCE, NOTICE, from.at(), from.id(), rows);
-        };
-    }
-
-    private long count(Actor actor, WaitingKind kind) {
-        return switch (kind) {
-            case INSTITUTION -> waiting.countInstitutions();
-            case ASSIGNMENT -> waiting.countAssignments(actor.account());
-            case PROPOSAL -> waiting.countProposals(actor.account());
-            case PLACEMENT -> waiting.countPlacements(actor.account());
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.sankofa.kit.id.BinaryId;
 
 /**
- * One query for each kind. All but institutions, which any manager vets, are found through the programmes that the account
+ * One query for each kind, and one that counts. All but institutions, which any manager vets, are found through the programmes that the account
  * manages. Each reads no more than what waits, by the index on its status, and ends at the page; whole rows are read for
  * the page only, but those of submitted assignments, whose first day is in their terms.
  */
@@ -40,13 +40,6 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
             ORDER BY own.due, own.id
             """, nativeQuery = true)
     List<WaitingRow> institutions(int patience, Instant from, @BinaryId UUID id, int rows);
-
-    @Query(value = """
-            SELECT COUNT(*)
-            FROM institution
-            WHERE status = 'APPLIED'
-            """, nativeQuery = true)
-    long countInstitutions();
 
     /** Those submitted; the first day of the window is in the terms. */
     @Query(value = """
@@ -91,15 +84,6 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
     List<WaitingRow> assignments(
             @BinaryId UUID account, int patience, int notice, Instant at, @BinaryId UUID id, int rows);
 
-    @Query(value = """
-            SELECT COUNT(*)
-            FROM programme_manager
-            JOIN assignment ON assignment.programme = programme_manager.programme
-            WHERE programme_manager.account = :account
-              AND assignment.status = 'SUBMITTED'
-            """, nativeQuery = true)
-    long countAssignments(@BinaryId UUID account);
-
     /** Applications: an offer waits for its clinician, not for a manager. */
     @Query(value = """
             SELECT proposal.id,
@@ -141,15 +125,6 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
             """, nativeQuery = true)
     List<WaitingRow> proposals(
             @BinaryId UUID account, int patience, int notice, Instant at, @BinaryId UUID id, int rows);
-
-    @Query(value = """
-            SELECT COUNT(*)
-            FROM programme_manager
-            JOIN proposal ON proposal.programme = programme_manager.programme
-            WHERE programme_manager.account = :account
-              AND proposal.status = 'APPLIED'
-            """, nativeQuery = true)
-    long countProposals(@BinaryId UUID account);
 
     /** Those that both sides accepted. */
     @Query(value = """
@@ -193,12 +168,39 @@ interface WaitingRepository extends GenericRepository<WaitingRow, UUID> {
     List<WaitingRow> placements(
             @BinaryId UUID account, int patience, int notice, Instant at, @BinaryId UUID id, int rows);
 
+    /** How many of each kind have waited for how many days. */
     @Query(value = """
-            SELECT COUNT(*)
-            FROM programme_manager
-            JOIN placement ON placement.programme = programme_manager.programme
-            WHERE programme_manager.account = :account
-              AND placement.status = 'AWAITING_APPROVAL'
+            SELECT kind,
+                   CEIL(TIMESTAMPDIFF(MICROSECOND, since, :now) / 86400000000) AS days,
+                   COUNT(*) AS waiting
+            FROM (
+                SELECT 'INSTITUTION' AS kind,
+                       updated_at AS since
+                FROM institution
+                WHERE status = 'APPLIED'
+                UNION ALL
+                SELECT 'ASSIGNMENT',
+                       assignment.updated_at
+                FROM programme_manager
+                JOIN assignment ON assignment.programme = programme_manager.programme
+                WHERE programme_manager.account = :account
+                  AND assignment.status = 'SUBMITTED'
+                UNION ALL
+                SELECT 'PROPOSAL',
+                       proposal.updated_at
+                FROM programme_manager
+                JOIN proposal ON proposal.programme = programme_manager.programme
+                WHERE programme_manager.account = :account
+                  AND proposal.status = 'APPLIED'
+                UNION ALL
+                SELECT 'PLACEMENT',
+                       placement.updated_at
+                FROM programme_manager
+                JOIN placement ON placement.programme = programme_manager.programme
+                WHERE programme_manager.account = :account
+                  AND placement.status = 'AWAITING_APPROVAL'
+            ) AS everything
+            GROUP BY kind, days
             """, nativeQuery = true)
-    long countPlacements(@BinaryId UUID account);
+    List<AgeRow> ages(@BinaryId UUID account, Instant now);
 }
