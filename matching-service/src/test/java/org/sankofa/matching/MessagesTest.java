@@ -30,20 +30,21 @@ import org.sankofa.testkit.MessageFiles;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"matching", "opening", "proposal", "queue"})
+    @ValueSource(strings = {"matching", "opening", "proposal", "queue", "hosting"})
     void everyLanguageSaysTheSameThings(String bundle) {
         assertThat(MessageFiles.checked(bundle)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"opening", "proposal", "queue"})
+    @ValueSource(strings = {"opening", "proposal", "queue", "hosting"})
     void noTextIsThereThatNoPageSays(String bundle) {
         assertThat(MessageFiles.unsaid(bundle, Path.of("src/main"))).isEmpty();
     }
 
     @Test
     void everyTextIsThereThatAPageSays() {
-        assertThat(MessageFiles.missing(List.of("opening", "proposal", "queue", "page"), Path.of("src/main")))
+        assertThat(MessageFiles.missing(
+                        List.of("opening", "proposal", "queue", "hosting", "page"), Path.of("src/main")))
                 .isEmpty();
     }
 

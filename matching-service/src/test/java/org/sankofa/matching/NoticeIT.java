@@ -56,8 +56,23 @@ class NoticeIT implements Service {
         assertThat(notices).as("%s", event).hasSize(1);
         JsonNode notice = notices.get(0);
         assertThat(notice.path("kind").asText()).isEqualTo(event.replace('.', '-'));
-        assertThat(notice.path("path").asText()).endsWith(subject);
+        assertThat(notice.path("path").asText()).isEqualTo(page(event) + subject);
         return notice;
+    }
+
+    /** Where its readers can look at it. */
+    private static String page(String event) {
+        return switch (event) {
+            case "institution.applied" -> "/queue/institutions/";
+            case "assignment.submitted" -> "/queue/assignments/";
+            case "assignment.returned", "assignment.published" -> "/hospital/assignments/";
+            default ->
+                switch (event.substring(0, event.indexOf('.'))) {
+                    case "institution" -> "/hospital/institutions/";
+                    case "proposal" -> "/proposals/";
+                    default -> "/placements/";
+                };
+        };
     }
 
     private static Set<String> recipients(JsonNode notice) {

@@ -42,6 +42,7 @@ class BrowserIT {
     private final House house = House.shared();
     private Chromium chromium;
     private Person manager;
+    private Person host;
     private Person asked;
     private Person practised;
     private String opening;
@@ -52,6 +53,10 @@ class BrowserIT {
     private String submitted = "";
     private Person verifier;
     private String credential;
+    private String applied = "";
+    private String placement = "";
+    /** An assignment that nobody is proposed for yet. */
+    private String sought = "";
 
     @BeforeAll
     void begin() {
@@ -60,7 +65,7 @@ class BrowserIT {
         chromium = Chromium.start(installed.get());
         People people = house.people();
         manager = people.invited("MANAGER");
-        Person host = people.invited("HOST");
+        host = people.invited("HOST");
         String institution =
                 people.vetted(host, manager, InstitutionFixture.aHospital()).id();
         String programme =
@@ -78,13 +83,14 @@ class BrowserIT {
         asked = other.person();
         proposal = people.proposed(host, opening, other).id();
         AssignmentFixture need = AssignmentFixture.anAssignment(institution, programme);
+        sought = people.published(host, manager, need).id();
         String application = host.api()
                 .post("/api/v1/institutions", InstitutionFixture.aHospital().named("Clinic by the river"))
                 .hasStatus(201)
                 .id();
         submitted = host.api().post("/api/v1/assignments", need).hasStatus(201).id();
         host.act("/api/v1/assignments/" + submitted, "submit", "{}").hasStatus(200);
-        String applied = third.person()
+        applied = third.person()
                 .api()
                 .post(
                         "/api/v1/assignments/"
@@ -95,7 +101,7 @@ class BrowserIT {
         String offered = people.proposed(
                         host, people.published(host, manager, need).id(), third)
                 .id();
-        String placement = people.accepted(third, offered).text("/placement");
+        placement = people.accepted(third, offered).text("/placement");
         waiting = List.of("institutions/" + application, "proposals/" + applied, "placements/" + placement);
         verifier = people.invited("VERIFIER");
         credential = asked.api()
@@ -253,6 +259,27 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void aHospitalProposesToACandidate_withoutJavaScript() {
+        try (BrowserContext context = visitor("en", 390, false)) {
+            Page page = context.newPage();
+            page.navigate("/hospital/assignments/" + sought);
+            signIn(page, host);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Candidates"))
+                    .click();
+            page.locator(".items summary").first().click();
+            assertThat(page.locator(".items details li").first()).isVisible();
+            page.locator("main a[href*='/propose?']").first().click();
+            page.locator(".deeds button").first().click();
+            assertThat(page.locator("main .done")).isVisible();
+            assertThat(page.locator("main .tag")).hasText("Waits for the candidate");
+            page.locator("input[value=WITHDRAW]").check();
+            page.locator(".deeds button").click();
+            page.locator(".deeds button").first().click();
+            assertThat(page.locator("main .tag")).hasText("Taken back");
+        }
+    }
+
     private static void press(Page page, Locator what, String key) {
         what.focus();
         page.keyboard().press(key);
@@ -402,6 +429,28 @@ class BrowserIT {
                 look(page, "/profile/credentials/add", "credential-add", language, width);
                 look(page, "/proposals", "proposals", language, width);
                 look(page, "/proposals/" + proposal, "proposal", language, width);
+                look(page, "/placements", "placements", language, width);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
+    void everyPageOfAHostIsAccessibleAndFitsAPhone(String language) {
+        for (int width : new int[] {320, 1280}) {
+            try (BrowserContext context = visitor(language, width, true)) {
+                Page page = context.newPage();
+                page.navigate("/sign-in");
+                signIn(page, host);
+                String assignment = "/hospital/assignments/" + sought;
+                look(page, "/hospital/assignments/" + opening, "hosted-assignment-asked", language, width);
+                look(page, assignment, "hosted-assignment", language, width);
+                look(page, assignment + "/candidates", "candidates", language, width);
+                look(page, assignment + "/candidates?eligible=false", "candidates-others", language, width);
+                look(page, assignment + "/propose?candidate=C-0000001", "propose", language, width);
+                look(page, "/hospital/proposals/" + applied, "hosted-proposal", language, width);
+                look(page, "/hospital/placements", "hosted-placements", language, width);
+                look(page, "/hospital/placements/" + placement, "hosted-placement", language, width);
             }
         }
     }

@@ -65,7 +65,7 @@ class NoticesIT {
         assertThat(mailed(manager, "An institution waits to be vetted: " + name))
                 .singleElement()
                 .satisfies(mail ->
-                        assertThat(mail.text()).contains(house.address() + "/api/v1/institutions/" + applied.id()));
+                        assertThat(mail.text()).contains(house.address() + "/queue/institutions/" + applied.id()));
         manager.act("/api/v1/institutions/" + applied.id(), "vet", "{\"decision\": \"APPROVE\"}")
                 .hasStatus(200);
         mailed(host, name + " has been vetted");

@@ -95,6 +95,8 @@ final class Proxy implements AutoCloseable {
             "/api/v1/queue",
             "/api/v1/openapi/matching.yml",
             "/assignments",
+            "/hospital",
+            "/placements",
             "/proposals",
             "/queue");
 

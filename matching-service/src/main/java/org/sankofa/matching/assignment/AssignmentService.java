@@ -261,7 +261,8 @@ public class AssignmentService {
         });
     }
 
-    AssignmentView takeBack(Actor actor, UUID id, long version) {
+    /** Back to a draft, before anybody has published or returned it. */
+    public AssignmentView takeBack(Actor actor, UUID id, long version) {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.TAKE_BACK);
@@ -278,7 +279,8 @@ public class AssignmentService {
         });
     }
 
-    AssignmentView close(Actor actor, UUID id, long version) {
+    /** Ends it; what is open of it is stopped. */
+    public AssignmentView close(Actor actor, UUID id, long version) {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.CLOSE);

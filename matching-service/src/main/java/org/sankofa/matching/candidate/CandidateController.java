@@ -24,9 +24,6 @@ import org.sankofa.kit.problem.RefusesState;
 @SecurityRequirement(name = "bearer")
 class CandidateController {
 
-    private static final int USUAL = 20;
-    private static final int MAXIMUM = 200;
-
     private final CandidateService candidates;
     private final Explanations explanations;
 
@@ -50,7 +47,7 @@ class CandidateController {
             UUID id,
             @QueryValue @Nullable Boolean eligible,
             @QueryValue @Nullable Integer limit) {
-        int shown = Page.limit(limit, USUAL, MAXIMUM);
+        int shown = Page.limit(limit, CandidateService.USUAL, CandidateService.MOST);
         Locale locale = Messages.negotiate(request);
         var ranking = candidates.rank(actor, id, eligible == null || eligible, shown);
         return new CandidatesView(

@@ -35,6 +35,12 @@ import org.sankofa.search.vocabulary.Vocabulary;
 @Singleton
 public class CandidateService {
 
+    /** How many candidates are ranked for whoever does not say how many. */
+    public static final int USUAL = 20;
+
+    /** How many are ranked at the most. */
+    public static final int MOST = 200;
+
     /** Each of them is a document to be fetched, and most of them a row to be written. */
     private static final int LOOKED_AT = 50_000;
 
@@ -69,10 +75,10 @@ public class CandidateService {
      *
      * @param reader the side that reads it
      */
-    record Ranking(Party reader, List<Candidate> candidates) {}
+    public record Ranking(Party reader, List<Candidate> candidates) {}
 
     /** Vetted hosts see candidates once the assignment is published; managers may look before, and at any host's. */
-    Ranking rank(Actor actor, UUID id, boolean eligible, int limit) {
+    public Ranking rank(Actor actor, UUID id, boolean eligible, int limit) {
         Assignment assignment = assignments.readAs(actor, id);
         Party reader = sides.required(actor, assignment.institution(), assignment.programme(), null);
         if (reader != Party.MANAGER) {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 
 /**
- * The way of every decision: its page, the question whether its reader is sure, the deed, and back to the queue. Whoever
- * sends it twice, or comes after somebody else, is shown how it stands.
+ * The way of every decision: its page, the question whether its reader is sure, the deed, and where its desk leads to.
+ * Whoever sends it twice, or comes after somebody else, is shown how it stands.
  */
 @Singleton
 public final class DecisionForms {
@@ -36,8 +37,13 @@ public final class DecisionForms {
     public HttpResponse<?> show(HttpRequest<?> request, Matter matter) {
         Reader reader = pages.reader(request);
         DecisionPage page = matter.page().apply(reader);
-        boolean changed = request.getParameters().contains("changed");
-        return form(request, HttpStatus.OK, page, reader, "", "", FormFaults.NONE, changed);
+        return form(request, HttpStatus.OK, matter, page, reader, "", "", FormFaults.NONE);
+    }
+
+    /** The page with what is wrong with another form of it. */
+    public HttpResponse<?> show(HttpRequest<?> request, Matter matter, HttpStatus status, FormFaults faults) {
+        Reader reader = pages.reader(request);
+        return form(request, status, matter, matter.page().apply(reader), reader, "", "", faults);
     }
 
     /** What its form does. */
@@ -47,13 +53,16 @@ public final class DecisionForms {
         String deed = typed.text("decision");
         String reason = typed.text("reason");
         String sure = typed.text("sure");
-        long version = typed.text("version").matches("[0-9]{1,18}") ? Long.parseLong(typed.text("version")) : -1;
+        long version = version(typed);
         DecisionPage page = matter.page().apply(reader);
         if (page.deeds().isEmpty()) {
             return Pages.goTo(page.address() + "?changed");
         }
         if (sure.equals("no")) {
-            return form(request, HttpStatus.OK, page, reader, deed, reason, FormFaults.NONE, false);
+            return form(request, HttpStatus.OK, matter, page, reader, deed, reason, FormFaults.NONE);
+        }
+        if (sure.equals("yes") && version != page.version() && !page.deeds().contains(deed)) {
+            return Pages.goTo(page.address() + "?changed");
         }
         try {
             if (!page.deeds().contains(deed)) {
@@ -62,7 +71,7 @@ public final class DecisionForms {
             matter.check().check(deed, reason);
             if (sure.equals("yes")) {
                 matter.decision().decide(deed, version, reason);
-                return Pages.goTo("/queue?kind=" + page.kind() + "&decided");
+                return Pages.goTo(page.desk().done());
             }
             if (version != page.version()) {
                 throw Refusal.staleVersion();
@@ -71,6 +80,12 @@ public final class DecisionForms {
         } catch (Refusal refused) {
             return refused(request, matter, reader, deed, reason, refused);
         }
+    }
+
+    /** The version that a form was filled in for; one that nothing has where it is not a number. */
+    public static long version(Typed typed) {
+        String version = typed.text("version");
+        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
     }
 
     private HttpResponse<?> confirmation(HttpRequest<?> request, DecisionPage page, String deed, String reason) {
@@ -97,7 +112,7 @@ public final class DecisionForms {
             return Pages.goTo(now.address() + "?changed");
         }
         FormFaults faults = stale ? new FormFaults(reader.say("queue.stale"), Map.of()) : faults(refused, reader);
-        return form(request, refused.type().status(), now, reader, deed, reason, faults, false);
+        return form(request, refused.type().status(), matter, now, reader, deed, reason, faults);
     }
 
     /** What is wrong with the matter, rather than with the form, is told by the name of what is wrong. */
@@ -124,25 +139,23 @@ public final class DecisionForms {
     private HttpResponse<?> form(
             HttpRequest<?> request,
             HttpStatus status,
+            Matter matter,
             DecisionPage page,
             Reader reader,
             String chosen,
             String reason,
-            FormFaults faults,
-            boolean changed) {
+            FormFaults faults) {
         List<Choice> choices = page.deeds().stream()
-                .map(deed ->
-                        new Choice(deed, reader.say("queue.choice." + page.kind() + "." + deed), deed.equals(chosen)))
+                .map(deed -> new Choice(
+                        deed, reader.say(page.desk().choice() + page.kind() + "." + deed), deed.equals(chosen)))
                 .toList();
-        return pages.show(
-                request,
-                status,
-                "queue/decision",
-                Map.of(
-                        "page", page,
-                        "choices", choices,
-                        "reason", reason,
-                        "faults", faults,
-                        "changed", changed));
+        Map<String, Object> content = new HashMap<>(matter.around().apply(reader));
+        content.put("page", page);
+        content.put("choices", choices);
+        content.put("reason", reason);
+        content.put("faults", faults);
+        content.put("changed", request.getParameters().contains("changed"));
+        content.put("decided", request.getParameters().contains("decided"));
+        return pages.show(request, status, matter.template(), content);
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to know before deciding, in words of the reader's language.
  *
  * @param kind what is decided about, as the keys of its texts and the queue name it: INSTITUTION, ASSIGNMENT and so on
+ * @param desk of its reader
  * @param address of the page, where its form goes as well
  * @param state where it stands
  * @param texts that somebody wrote
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecisionPage(
         String kind,
+        Desk desk,
         String address,
         String title,
         String state,
@@ -32,6 +34,22 @@ public record DecisionPage(
         checks = List.copyOf(checks);
         grounds = shown(grounds);
         deeds = List.copyOf(deeds);
+    }
+
+    /** For a manager. */
+    public DecisionPage(
+            String kind,
+            String address,
+            String title,
+            String state,
+            List<Told> facts,
+            List<Told> texts,
+            List<CheckLine> checks,
+            List<Told> grounds,
+            @Nullable String warning,
+            List<String> deeds,
+            long version) {
+        this(kind, Desk.queue(kind), address, title, state, facts, texts, checks, grounds, warning, deeds, version);
     }
 
     private static List<Told> shown(List<Told> all) {

@@ -1,5 +1,6 @@
 package org.sankofa.matching.decision;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.sankofa.kit.page.Reader;
 
@@ -9,8 +10,23 @@ import org.sankofa.kit.page.Reader;
  * @param page how it stands now; refuses whoever may not see it
  * @param check what has to hold of the form before anybody is asked whether they are sure
  * @param decision carries it out
+ * @param template of the page
+ * @param around what the template takes besides
  */
-public record Matter(Function<Reader, DecisionPage> page, Check check, Decision decision) {
+public record Matter(
+        Function<Reader, DecisionPage> page,
+        Check check,
+        Decision decision,
+        String template,
+        Function<Reader, Map<String, ?>> around) {
+
+    /** The page of a manager's decisions. */
+    public static final String TEMPLATE = "queue/decision";
+
+    /** For a manager. */
+    public Matter(Function<Reader, DecisionPage> page, Check check, Decision decision) {
+        this(page, check, decision, TEMPLATE, reader -> Map.of());
+    }
 
     /** Refuses a form that cannot be taken. */
     @FunctionalInterface

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param everyManager to all managers, because none is known for it
  * @param facts what the letter says: title, institution, place, country, programme, pseudonym, reason, what was
  *     found how often by which search, as far as it has them
- * @param path of the row that it is about, below the public address
+ * @param path of the page that it is about, below the public address
  */
 @Serdeable
 record Notice(String kind, Set<UUID> recipients, boolean everyManager, Map<String, String> facts, String path) {

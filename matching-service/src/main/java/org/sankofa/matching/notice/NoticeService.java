@@ -91,12 +91,12 @@ class NoticeService {
         }
         Map<String, String> facts = facts(institution);
         facts.put("reason", text(institution.reason()));
-        String path = "/api/v1/institutions/" + id;
         if (kind != NoticeKind.INSTITUTION_APPLIED) {
-            return Optional.of(new Notice(kind.slug(), institutions.members(id), false, facts, path));
+            return Optional.of(
+                    new Notice(kind.slug(), institutions.members(id), false, facts, "/hospital/institutions/" + id));
         }
         Set<UUID> managers = programmes.managersIn(institution.country());
-        return Optional.of(new Notice(kind.slug(), managers, managers.isEmpty(), facts, path));
+        return Optional.of(new Notice(kind.slug(), managers, managers.isEmpty(), facts, "/queue/institutions/" + id));
     }
 
     private Optional<Notice> ofAssignment(NoticeKind kind, UUID id, Set<AssignmentStatus> statuses) {
@@ -106,10 +106,20 @@ class NoticeService {
         }
         Map<String, String> facts = facts(assignment);
         facts.put("reason", text(assignment.reason()));
-        Set<UUID> recipients = kind == NoticeKind.ASSIGNMENT_SUBMITTED
-                ? programmes.managers(assignment.programme())
-                : institutions.members(assignment.institution());
-        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/assignments/" + id));
+        return Optional.of(
+                kind == NoticeKind.ASSIGNMENT_SUBMITTED
+                        ? new Notice(
+                                kind.slug(),
+                                programmes.managers(assignment.programme()),
+                                false,
+                                facts,
+                                "/queue/assignments/" + id)
+                        : new Notice(
+                                kind.slug(),
+                                institutions.members(assignment.institution()),
+                                false,
+                                facts,
+                                "/hospital/assignments/" + id));
     }
 
     /** A reason that somebody gave for declining is read where the proposal is, by those who may; not in a mail. */
@@ -126,7 +136,7 @@ class NoticeService {
             case ACCEPTED, DECLINED -> Set.of(proposal.proposedBy());
             case WITHDRAWN, STOPPED -> Set.of();
         };
-        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/proposals/" + id));
+        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/proposals/" + id));
     }
 
     private Optional<Notice> ofPlacement(NoticeKind kind, UUID id) {
@@ -141,7 +151,7 @@ class NoticeService {
         facts.put("pseudonym", placement.pseudonym());
         Set<UUID> recipients = new HashSet<>(institutions.members(placement.institution()));
         recipients.add(placement.clinician());
-        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/api/v1/placements/" + id));
+        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/placements/" + id));
     }
 
     /** How much was found, and for what; never what. */

@@ -11,8 +11,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +33,8 @@ import org.sankofa.matching.decision.DecisionPage;
 import org.sankofa.matching.decision.Matter;
 import org.sankofa.matching.decision.Told;
 import org.sankofa.matching.input.ReasonForm;
-import org.sankofa.matching.institution.Institution;
-import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.placement.PlacementService.Examination;
-import org.sankofa.matching.programme.ProgrammeService;
 
 /** A manager approves a placement or refuses it, with every check in view; afterwards it shows what that rested on. */
 @Hidden
@@ -51,8 +46,7 @@ class ApprovalPages {
 
     private final PlacementService placements;
     private final AssignmentService assignments;
-    private final InstitutionService institutions;
-    private final ProgrammeService programmes;
+    private final PlacementFacts told;
     private final Explanations explanations;
     private final FormCheck check;
     private final DecisionForms forms;
@@ -60,15 +54,13 @@ class ApprovalPages {
     ApprovalPages(
             PlacementService placements,
             AssignmentService assignments,
-            InstitutionService institutions,
-            ProgrammeService programmes,
+            PlacementFacts told,
             Explanations explanations,
             FormCheck check,
             DecisionForms forms) {
         this.placements = placements;
         this.assignments = assignments;
-        this.institutions = institutions;
-        this.programmes = programmes;
+        this.told = told;
         this.explanations = explanations;
         this.check = check;
         this.forms = forms;
@@ -111,15 +103,9 @@ class ApprovalPages {
 
     private DecisionPage page(Actor actor, UUID id, Reader reader) {
         Placement placement = placements.show(actor, id).placement();
-        List<Told> facts = facts(placement, reader);
+        List<Told> facts = told.facts(placement, Party.MANAGER, reader);
         Decision decision = placement.decision();
         if (decision != null) {
-            facts.add(Told.of(
-                    "queue.fact.decided",
-                    reader.day(decision.at().atZone(ZoneOffset.UTC).toLocalDate())));
-            if (decision.reason() != null) {
-                facts.add(Told.text("queue.fact.reason", decision.reason()));
-            }
             return page(
                     placement,
                     facts,
@@ -165,31 +151,6 @@ class ApprovalPages {
         return results.stream()
                 .map(result -> reader.say("name." + result.check()))
                 .collect(Collectors.joining(reader.say("page.comma")));
-    }
-
-    private List<Told> facts(Placement placement, Reader reader) {
-        Institution host = institutions.read(placement.institution());
-        List<Told> facts = new ArrayList<>();
-        facts.add(Told.of(
-                "queue.fact.host",
-                String.join(reader.say("page.comma"), host.name(), host.place(), reader.country(host.country()))));
-        facts.add(Told.of(
-                "queue.fact.programme", programmes.read(placement.programme()).name()));
-        facts.add(Told.of("queue.fact.candidate", placement.pseudonym()));
-        facts.add(Told.of(
-                "queue.fact.mode", reader.say("opening.mode." + placement.term() + "." + placement.presence())));
-        facts.add(Told.of(
-                "queue.fact.days",
-                reader.say(
-                        "opening.when",
-                        Map.of(
-                                "from", reader.day(placement.period().from()),
-                                "until", reader.day(placement.period().until())))));
-        facts.add(Told.of("queue.fact.cost", placement.cost().toString()));
-        if (placement.reason() != null) {
-            facts.add(Told.text("queue.fact.reason", placement.reason()));
-        }
-        return facts;
     }
 
     private List<Told> grounds(List<Reason> reasons, Score score, Reader reader) {

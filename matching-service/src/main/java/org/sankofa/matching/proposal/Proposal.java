@@ -42,4 +42,14 @@ public record Proposal(
         String vocabularyVersion,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** Whether it keeps the same two from being brought together again; the database holds it to one (V104). */
+    public boolean isBinding() {
+        return switch (status) {
+            case OFFERED, APPLIED -> true;
+            case ACCEPTED -> !settled;
+            case DECLINED, WITHDRAWN, STOPPED -> false;
+        };
+    }
+}

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.access.Role;
 import org.sankofa.kit.http.Cursor;
 import org.sankofa.kit.http.Page;
 import org.sankofa.kit.page.Pages;
@@ -35,7 +36,10 @@ import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.storage.Place;
 
-/** A clinician's proposals: what hospitals ask for, and what was applied for. */
+/**
+ * A clinician's proposals: what hospitals ask for, and what was applied for. This address of one leads everybody else whom it
+ * concerns to theirs, as letters need it.
+ */
 @Hidden
 @Controller("/proposals")
 @Produces(MediaType.TEXT_HTML)
@@ -76,7 +80,14 @@ class ProposalPages {
     }
 
     @Get("/{id}")
+    @Secured({"CLINICIAN", "HOST", "MANAGER"})
     HttpResponse<?> one(HttpRequest<?> request, Actor actor, UUID id) {
+        if (actor.is(Role.HOST)) {
+            return Pages.goTo("/hospital/proposals/" + id);
+        }
+        if (actor.is(Role.MANAGER)) {
+            return Pages.goTo("/queue/proposals/" + id);
+        }
         Reader reader = pages.reader(request);
         boolean changed = request.getParameters().contains("changed");
         Proposal proposal = proposals.show(actor, id);
@@ -126,6 +137,7 @@ class ProposalPages {
                 reader.say("proposal.status." + proposal.status()),
                 reader.day(proposal.createdAt().atZone(ZoneOffset.UTC).toLocalDate()),
                 proposal.version(),
+                proposal.placement(),
                 deeds);
     }
 }

@@ -17,6 +17,7 @@ import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.Uuid7;
 import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.problem.FormCheck;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.text.PlainTextRule;
@@ -52,6 +53,7 @@ public class ProposalService {
     private final Sides sides;
     private final Registry registry;
     private final AcceptanceListener acceptance;
+    private final FormCheck check;
     private final Changes changes;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class ProposalService {
             Sides sides,
             Registry registry,
             AcceptanceListener acceptance,
+            FormCheck check,
             Changes changes,
             TransactionOperations<Connection> transactions,
             Clock clock) {
@@ -78,6 +81,7 @@ public class ProposalService {
         this.sides = sides;
         this.registry = registry;
         this.acceptance = acceptance;
+        this.check = check;
         this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
@@ -98,6 +102,18 @@ public class ProposalService {
                 .map(clinician -> new Known(standing, clinician))
                 .orElseThrow(() -> Refusal.because(
                         ProblemType.UNAVAILABLE, FieldError.of("", "candidate-not-indexed", "seconds", 2)));
+    }
+
+    /**
+     * Offers a published assignment to a candidate.
+     *
+     * @param pseudonym as it was typed
+     */
+    public Proposal propose(Actor actor, UUID assignmentId, String pseudonym) {
+        ProposalForm form = new ProposalForm(pseudonym);
+        check.check(form);
+        Known known = know(actor, assignmentId, form);
+        return transactions.executeWrite(transaction -> propose(actor, assignmentId, known));
     }
 
     /** In the caller's transaction; judges the assignment as it is by now. */
@@ -186,7 +202,12 @@ public class ProposalService {
         }
     }
 
-    Proposal show(Actor actor, UUID id) {
+    /**
+     * The proposal as one of its sides sees it.
+     *
+     * @throws Refusal 404 for everybody else
+     */
+    public Proposal show(Actor actor, UUID id) {
         Proposal proposal = read(id);
         side(actor, proposal);
         return proposal;
@@ -202,7 +223,8 @@ public class ProposalService {
         proposals.settle(id);
     }
 
-    List<Proposal> list(Actor actor, @Nullable ProposalStatus status, @Nullable UUID assignment, Place place) {
+    /** One's own, newest first. */
+    public List<Proposal> list(Actor actor, @Nullable ProposalStatus status, @Nullable UUID assignment, Place place) {
         String named = status == null ? null : status.name();
         return Sides.sideOf(actor.role()).stream()
                 .flatMap(side -> proposals

@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,9 @@ import org.sankofa.matching.assignment.AssignmentView;
 import org.sankofa.matching.decision.DecisionForms;
 import org.sankofa.matching.decision.DecisionPage;
 import org.sankofa.matching.decision.Matter;
-import org.sankofa.matching.decision.Told;
 import org.sankofa.matching.input.ReasonForm;
 import org.sankofa.matching.lifecycle.Party;
-import org.sankofa.matching.opening.Fact;
-import org.sankofa.matching.opening.OpeningFacts;
-import org.sankofa.matching.programme.ProgrammeService;
+import org.sankofa.matching.opening.AssignmentFacts;
 
 /** A manager publishes what a host has submitted, or returns it. */
 @Hidden
@@ -45,20 +41,13 @@ class PublishingPages {
     private static final Set<AssignmentDeed> VERDICTS = EnumSet.of(AssignmentDeed.PUBLISH, AssignmentDeed.RETURN);
 
     private final AssignmentService assignments;
-    private final ProgrammeService programmes;
-    private final OpeningFacts told;
+    private final AssignmentFacts facts;
     private final FormCheck check;
     private final DecisionForms forms;
 
-    PublishingPages(
-            AssignmentService assignments,
-            ProgrammeService programmes,
-            OpeningFacts told,
-            FormCheck check,
-            DecisionForms forms) {
+    PublishingPages(AssignmentService assignments, AssignmentFacts facts, FormCheck check, DecisionForms forms) {
         this.assignments = assignments;
-        this.programmes = programmes;
-        this.told = told;
+        this.facts = facts;
         this.check = check;
         this.forms = forms;
     }
@@ -100,35 +89,13 @@ class PublishingPages {
 
     private DecisionPage page(Actor actor, Assignment assignment, Reader reader) {
         AssignmentView view = assignments.view(actor, assignment);
-        List<Told> facts = new ArrayList<>();
-        facts.add(Told.of(
-                "queue.fact.host",
-                String.join(
-                        reader.say("page.comma"),
-                        view.host().name(),
-                        view.host().place(),
-                        reader.country(view.host().country()))));
-        facts.add(Told.of(
-                "queue.fact.programme", programmes.read(assignment.programme()).name()));
-        told.facts(view, reader).stream().map(PublishingPages::told).forEach(facts::add);
-        facts.add(Told.of("queue.fact.days-of-work", reader.count("queue.days", view.durationDays())));
-        facts.add(Told.of(
-                "queue.fact.places",
-                reader.say("queue.places", Map.of("taken", view.placesTaken(), "places", view.places()))));
-        facts.add(Told.of("queue.fact.cost", assignment.terms().costPerPlace().toString()));
-        if (view.reason() != null) {
-            facts.add(Told.text("queue.fact.reason", view.reason()));
-        }
-        List<Told> texts = new ArrayList<>();
-        told.texts(view).stream().map(PublishingPages::told).forEach(texts::add);
-        texts.add(Told.text("queue.fact.supervisor", view.supervisor()));
         return new DecisionPage(
                 "ASSIGNMENT",
                 "/queue/assignments/" + assignment.id(),
                 view.title(),
                 reader.say("state.assignment." + view.status()),
-                facts,
-                texts,
+                facts.facts(view, reader),
+                facts.texts(view),
                 List.of(),
                 List.of(),
                 null,
@@ -137,9 +104,5 @@ class PublishingPages {
                         .map(AssignmentDeed::name)
                         .toList(),
                 view.version());
-    }
-
-    private static Told told(Fact fact) {
-        return new Told(fact.label(), fact.values());
     }
 }

@@ -1,0 +1,232 @@
+package org.sankofa.matching.hosting;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.http.Page;
+import org.sankofa.kit.page.FormFaults;
+import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.page.Typed;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.matching.assignment.Assignment;
+import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.candidate.Candidate;
+import org.sankofa.matching.candidate.CandidateService;
+import org.sankofa.matching.candidate.Explanations;
+import org.sankofa.matching.candidate.Outcome;
+import org.sankofa.matching.candidate.PartView;
+import org.sankofa.matching.candidate.ReasonView;
+import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.matching.proposal.Proposal;
+import org.sankofa.matching.proposal.ProposalService;
+import org.sankofa.matching.storage.Place;
+import org.sankofa.search.ClinicianDocument;
+import org.sankofa.search.vocabulary.Vocabulary;
+
+/** Who could come, the best first, why, and what is missing; and the way to ask one of them. */
+@Hidden
+@Controller("/hospital/assignments/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Secured("HOST")
+class CandidatePages {
+    private static final List<String> FIELDS = List.of("candidate");
+
+    private final CandidateService candidates;
+    private final AssignmentService assignments;
+    private final ProposalService proposals;
+    private final Explanations explanations;
+    private final Vocabulary vocabulary;
+    private final Pages pages;
+
+    CandidatePages(
+            CandidateService candidates,
+            AssignmentService assignments,
+            ProposalService proposals,
+            Explanations explanations,
+            Vocabulary vocabulary,
+            Pages pages) {
+        this.candidates = candidates;
+        this.assignments = assignments;
+        this.proposals = proposals;
+        this.explanations = explanations;
+        this.vocabulary = vocabulary;
+        this.pages = pages;
+    }
+
+    @Get("/candidates")
+    HttpResponse<?> rank(
+            HttpRequest<?> request,
+            Actor actor,
+            UUID id,
+            @QueryValue @Nullable Boolean eligible,
+            @QueryValue @Nullable Integer limit) {
+        Reader reader = pages.reader(request);
+        boolean wanted = eligible == null || eligible;
+        int shown = Page.limit(limit, CandidateService.USUAL, CandidateService.MOST);
+        var ranking = candidates.rank(actor, id, wanted, shown);
+        Map<String, ListedAnswer> asked = asked(actor, id, reader);
+        String address = address(id);
+        boolean more = ranking.candidates().size() == shown && shown < CandidateService.MOST;
+        String longer = address + "/candidates?eligible=" + wanted + "&limit="
+                + Math.min(shown + CandidateService.USUAL, CandidateService.MOST);
+        return pages.show(
+                request,
+                "hosting/candidates",
+                Map.of(
+                        "page",
+                        new CandidatesPage(
+                                assignments.readAs(actor, id).terms().title(),
+                                address,
+                                wanted,
+                                ranking.candidates().stream()
+                                        .map(candidate -> listed(candidate, ranking.reader(), asked, reader))
+                                        .toList(),
+                                more ? longer : null)));
+    }
+
+    /** Asks whether the host is sure. */
+    @Get("/propose")
+    HttpResponse<?> ask(HttpRequest<?> request, Actor actor, UUID id, @QueryValue @Nullable String candidate) {
+        return form(
+                request,
+                HttpStatus.OK,
+                assignments.readAs(actor, id),
+                candidate == null ? "" : candidate.strip(),
+                FormFaults.NONE);
+    }
+
+    @Post("/propose")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> propose(HttpRequest<?> request, Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
+        Typed typed = Typed.of(body);
+        Assignment assignment = assignments.readAs(actor, id);
+        if (typed.text("sure").equals("no")) {
+            return Pages.goTo(address(id) + "/candidates");
+        }
+        String candidate = typed.text("candidate");
+        try {
+            Proposal proposal = proposals.propose(actor, id, candidate);
+            return Pages.goTo("/hospital/proposals/" + proposal.id() + "?decided");
+        } catch (Refusal refused) {
+            Optional<Proposal> made =
+                    refused.type() == ProblemType.CONFLICT ? binding(actor, id, candidate) : Optional.empty();
+            if (made.isPresent()) {
+                // Sent twice, or asked by a colleague: the page says how it stands.
+                return Pages.goTo("/hospital/proposals/" + made.get().id() + "?changed");
+            }
+            if (refused.type() != ProblemType.VALIDATION_FAILED
+                    && refused.type() != ProblemType.CONFLICT
+                    && refused.type() != ProblemType.UNAVAILABLE) {
+                throw refused;
+            }
+            Reader reader = pages.reader(request);
+            return form(
+                    request,
+                    refused.type().status(),
+                    assignment,
+                    candidate,
+                    FormFaults.of(refused, reader.messages(), reader.locale(), FIELDS));
+        }
+    }
+
+    private HttpResponse<?> form(
+            HttpRequest<?> request, HttpStatus status, Assignment assignment, String candidate, FormFaults faults) {
+        return pages.show(
+                request,
+                status,
+                "hosting/propose",
+                Map.of(
+                        "title",
+                        assignment.terms().title(),
+                        "address",
+                        address(assignment.id()),
+                        "candidate",
+                        candidate,
+                        "faults",
+                        faults));
+    }
+
+    private Optional<Proposal> binding(Actor actor, UUID id, String pseudonym) {
+        return all(actor, id).stream()
+                .filter(proposal -> proposal.isBinding() && proposal.pseudonym().equals(pseudonym))
+                .findFirst();
+    }
+
+    private Map<String, ListedAnswer> asked(Actor actor, UUID id, Reader reader) {
+        Map<String, ListedAnswer> asked = new HashMap<>();
+        all(actor, id).stream()
+                .filter(Proposal::isBinding)
+                .forEach(proposal -> asked.putIfAbsent(proposal.pseudonym(), ListedAnswer.of(proposal, reader)));
+        return asked;
+    }
+
+    private List<Proposal> all(Actor actor, UUID id) {
+        return proposals.list(actor, null, id, Place.of(null, Page.MAXIMUM_LIMIT));
+    }
+
+    private ListedCandidate listed(Candidate candidate, Party side, Map<String, ListedAnswer> asked, Reader reader) {
+        ClinicianDocument clinician = candidate.clinician();
+        List<ReasonView> reasons = candidate.eligibility().reasons().stream()
+                .map(reason -> ReasonView.of(reason, side, explanations, reader.locale()))
+                .toList();
+        return new ListedCandidate(
+                clinician.pseudonym(),
+                reader.say("queue.points", "points", candidate.score().total()),
+                about(clinician, reader),
+                candidate.score().parts().stream()
+                        .filter(points -> points.points() > 0)
+                        .map(points -> PartView.of(points, explanations, reader.locale()))
+                        .map(part -> reader.say(
+                                "queue.part",
+                                Map.of(
+                                        "points", part.points(),
+                                        "maximum", part.maximum(),
+                                        "explanation", part.explanation())))
+                        .toList(),
+                reasons.stream()
+                        .filter(reason -> reason.outcome() == Outcome.PASSED)
+                        .map(ReasonView::message)
+                        .toList(),
+                reasons.stream()
+                        .filter(reason -> reason.outcome() == Outcome.FAILED)
+                        .map(reason -> new ListedCandidate.Missing(
+                                reader.say("word." + reason.rule()),
+                                reason.message(),
+                                reader.say("hosting.advice." + reason.rule())))
+                        .toList(),
+                asked.get(clinician.pseudonym()));
+    }
+
+    private List<String> about(ClinicianDocument clinician, Reader reader) {
+        return List.of(
+                vocabulary
+                        .occupation(clinician.occupation())
+                        .map(occupation -> occupation.label(reader.language()))
+                        .orElse(clinician.occupation()),
+                reader.count("hosting.years", clinician.yearsOfExperience()),
+                reader.say("hosting.level", "level", clinician.verificationLevel()));
+    }
+
+    private static String address(UUID id) {
+        return "/hospital/assignments/" + id;
+    }
+}

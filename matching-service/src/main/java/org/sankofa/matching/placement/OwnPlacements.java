@@ -1,0 +1,297 @@
+package org.sankofa.matching.placement;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.http.Cursor;
+import org.sankofa.kit.http.Page;
+import org.sankofa.kit.page.Choice;
+import org.sankofa.kit.page.FormFaults;
+import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.page.Typed;
+import org.sankofa.kit.problem.FormCheck;
+import org.sankofa.kit.problem.ProblemType;
+import org.sankofa.kit.problem.Refusal;
+import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.decision.DecisionForms;
+import org.sankofa.matching.decision.DecisionPage;
+import org.sankofa.matching.decision.Desk;
+import org.sankofa.matching.decision.Matter;
+import org.sankofa.matching.decision.Told;
+import org.sankofa.matching.input.ReasonForm;
+import org.sankofa.matching.institution.InstitutionService;
+import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.matching.placement.PlacementService.Seen;
+import org.sankofa.matching.storage.Place;
+
+/** Placements before those who live them: host and clinician, each below an address of their own. */
+@Singleton
+final class OwnPlacements {
+    private static final int PAGE = 20;
+
+    private final PlacementService placements;
+    private final AssignmentService assignments;
+    private final InstitutionService institutions;
+    private final PlacementFacts told;
+    private final FormCheck check;
+    private final DecisionForms forms;
+    private final Pages pages;
+
+    OwnPlacements(
+            PlacementService placements,
+            AssignmentService assignments,
+            InstitutionService institutions,
+            PlacementFacts told,
+            FormCheck check,
+            DecisionForms forms,
+            Pages pages) {
+        this.placements = placements;
+        this.assignments = assignments;
+        this.institutions = institutions;
+        this.told = told;
+        this.check = check;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /** One's own, newest first. */
+    HttpResponse<?> list(HttpRequest<?> request, Actor actor, String root, @Nullable String after) {
+        Reader reader = pages.reader(request);
+        Place place = Place.of(after, PAGE);
+        Page<ListedPlacement> page = Page.of(
+                placements.list(actor, null, null, place),
+                place.limit(),
+                placement -> listed(placement, Party.valueOf(actor.role().name()), root, reader),
+                last -> new Cursor(last.createdAt(), last.id()).text());
+        return pages.show(
+                request,
+                "hosting/placements",
+                Map.of("items", page.items(), "next", page.next() == null ? "" : root + "?after=" + page.next()));
+    }
+
+    HttpResponse<?> show(HttpRequest<?> request, Actor actor, String root, UUID id) {
+        return forms.show(request, matter(actor, root, id, Typed.NOTHING));
+    }
+
+    HttpResponse<?> decide(
+            HttpRequest<?> request, Actor actor, String root, UUID id, @Nullable Map<String, Object> body) {
+        return forms.decide(request, matter(actor, root, id, Typed.NOTHING), body);
+    }
+
+    /** The whole checklist, as it was ticked. */
+    HttpResponse<?> tick(
+            HttpRequest<?> request, Actor actor, String root, UUID id, @Nullable Map<String, Object> body) {
+        Typed typed = Typed.of(body);
+        Map<String, Boolean> items = new LinkedHashMap<>();
+        placements.show(actor, id).placement().checklist().keySet().forEach(item -> items.put(item.name(), false));
+        typed.all("items").forEach(item -> items.put(item, true));
+        ChecklistForm form = new ChecklistForm(items);
+        return save(
+                request,
+                actor,
+                root,
+                id,
+                typed,
+                version -> {
+                    check.check(form);
+                    placements.tick(actor, id, version, form);
+                },
+                seen -> form.over(seen.placement().checklist())
+                        .equals(seen.placement().checklist()));
+    }
+
+    /** What came of it, as the reader's side says. */
+    HttpResponse<?> report(
+            HttpRequest<?> request, Actor actor, String root, UUID id, @Nullable Map<String, Object> body) {
+        Typed typed = Typed.of(body);
+        ReportForm form = new ReportForm(typed.text("summary"));
+        return save(
+                request,
+                actor,
+                root,
+                id,
+                typed,
+                version -> {
+                    check.check(form);
+                    placements.report(actor, id, version, form.cleanSummary());
+                },
+                seen -> form.cleanSummary().equals(summary(seen)));
+    }
+
+    /**
+     * Saves a form of the page.
+     *
+     * @param done whether what the form wants has come about already: it was sent twice
+     */
+    private HttpResponse<?> save(
+            HttpRequest<?> request,
+            Actor actor,
+            String root,
+            UUID id,
+            Typed typed,
+            Consumer<Long> work,
+            Predicate<Seen> done) {
+        try {
+            work.accept(DecisionForms.version(typed));
+            return Pages.goTo(root + "/" + id + "?decided");
+        } catch (Refusal refused) {
+            Reader reader = pages.reader(request);
+            boolean stale = refused.type() == ProblemType.STALE_VERSION;
+            if (stale && done.test(placements.show(actor, id))) {
+                return Pages.goTo(root + "/" + id + "?decided");
+            }
+            if (refused.type() == ProblemType.CONFLICT) {
+                // It has gone on meanwhile: the page says how it stands.
+                return Pages.goTo(root + "/" + id + "?changed");
+            }
+            if (!stale && refused.type() != ProblemType.VALIDATION_FAILED) {
+                throw refused;
+            }
+            return forms.show(
+                    request,
+                    matter(actor, root, id, typed),
+                    refused.type().status(),
+                    stale
+                            ? new FormFaults(reader.say("queue.stale"), Map.of())
+                            : FormFaults.of(refused, reader.messages(), reader.locale(), List.of("items", "summary")));
+        }
+    }
+
+    private Matter matter(Actor actor, String root, UUID id, Typed typed) {
+        return new Matter(
+                reader -> page(placements.show(actor, id), root, reader),
+                (deed, reason) -> checked(deed, reason),
+                (deed, version, reason) -> {
+                    ReasonForm form = checked(deed, reason);
+                    switch (PlacementDeed.valueOf(deed)) {
+                        case PREPARE -> placements.prepare(actor, id, version);
+                        case START -> placements.start(actor, id, version);
+                        case COMPLETE -> placements.complete(actor, id, version);
+                        case CANCEL -> placements.cancel(actor, id, version, ReasonForm.required(form));
+                        case APPROVE, REFUSE, TICK, REPORT, CLOSE -> throw new IllegalArgumentException(deed);
+                    }
+                },
+                "hosting/placement",
+                reader -> Map.of("around", around(placements.show(actor, id), typed, reader)));
+    }
+
+    private ReasonForm checked(String deed, String reason) {
+        ReasonForm form = new ReasonForm(reason);
+        check.check(form);
+        if (PlacementDeed.valueOf(deed) == PlacementDeed.CANCEL) {
+            ReasonForm.required(form);
+        }
+        return form;
+    }
+
+    private DecisionPage page(Seen seen, String root, Reader reader) {
+        Placement placement = seen.placement();
+        String address = root + "/" + placement.id();
+        List<Told> facts = new ArrayList<>(told.facts(placement, seen.reader(), reader));
+        if (placement.status() == PlacementStatus.PREPARING) {
+            facts.add(new Told("hosting.checklist.legend", items(placement, true, reader)));
+            facts.add(new Told("hosting.checklist.open", items(placement, false, reader)));
+        }
+        return new DecisionPage(
+                "PLACEMENT",
+                Desk.own(address, root, "hosting.placements"),
+                address,
+                assignments.read(placement.assignment()).terms().title(),
+                reader.say("state.placement." + placement.status()),
+                facts,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                deeds(placement, seen.reader()).stream()
+                        .filter(deed -> deed != PlacementDeed.TICK && deed != PlacementDeed.REPORT)
+                        .map(PlacementDeed::name)
+                        .toList(),
+                placement.version());
+    }
+
+    private static List<String> items(Placement placement, boolean arranged, Reader reader) {
+        return placement.checklist().entrySet().stream()
+                .filter(item -> item.getValue() == arranged)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(item -> reader.say("item." + item))
+                .toList();
+    }
+
+    private static OwnPlacement around(Seen seen, Typed typed, Reader reader) {
+        Placement placement = seen.placement();
+        List<PlacementDeed> deeds = deeds(placement, seen.reader());
+        boolean ticked = typed.values().containsKey("items");
+        List<Choice> checklist = !deeds.contains(PlacementDeed.TICK)
+                ? List.of()
+                : placement.checklist().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                        .map(item -> new Choice(
+                                item.getKey().name(),
+                                reader.say("item." + item.getKey()),
+                                ticked
+                                        ? typed.all("items")
+                                                .contains(item.getKey().name())
+                                        : item.getValue()))
+                        .toList();
+        return new OwnPlacement(
+                reader.say("hosting.next." + placement.status()),
+                waits(seen),
+                placement.proposal(),
+                seen.reader() == Party.HOST,
+                checklist,
+                deeds.contains(PlacementDeed.REPORT),
+                typed.values().containsKey("summary") ? typed.text("summary") : summary(seen),
+                placement.reports().stream()
+                        .map(report -> Told.text("hosting.report." + report.side(), report.summary()))
+                        .toList());
+    }
+
+    private ListedPlacement listed(Placement placement, Party side, String root, Reader reader) {
+        return new ListedPlacement(
+                root + "/" + placement.id(),
+                assignments.read(placement.assignment()).terms().title(),
+                side == Party.CLINICIAN
+                        ? institutions.read(placement.institution()).name()
+                        : placement.pseudonym(),
+                reader.say("state.placement." + placement.status()),
+                waits(new Seen(placement, side)),
+                reader.say(
+                        "opening.when",
+                        Map.of(
+                                "from", reader.day(placement.period().from()),
+                                "until", reader.day(placement.period().until()))),
+                reader.say("hosting.next." + placement.status()));
+    }
+
+    /** Giving up is always possible, and mending a report is; neither is waited for. */
+    private static boolean waits(Seen seen) {
+        return deeds(seen.placement(), seen.reader()).stream()
+                .anyMatch(
+                        deed -> deed == PlacementDeed.REPORT ? summary(seen).isEmpty() : deed != PlacementDeed.CANCEL);
+    }
+
+    private static String summary(Seen seen) {
+        return seen.placement().reports().stream()
+                .filter(report -> report.side() == seen.reader())
+                .map(Report::summary)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<PlacementDeed> deeds(Placement placement, Party side) {
+        return PlacementTransition.LIFECYCLE.deeds(placement.status(), side);
+    }
+}

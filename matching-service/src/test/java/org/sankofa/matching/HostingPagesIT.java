@@ -1,0 +1,494 @@
+package org.sankofa.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sankofa.matching.fixtures.House.path;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sankofa.matching.fixtures.FakeRegistry;
+import org.sankofa.matching.fixtures.House;
+import org.sankofa.matching.fixtures.House.Person;
+import org.sankofa.matching.fixtures.Service;
+import org.sankofa.search.ClinicianIndex;
+import org.sankofa.testkit.Answer;
+import org.sankofa.testkit.Visitor;
+
+/** A host's assignments, candidates, proposals and placements in the browser, and a clinician's placements. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostingPagesIT implements Service {
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+    private static final Pattern ITEM = Pattern.compile("name=\"items\" value=\"([A-Z_]+)\"");
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    ClinicianIndex index;
+
+    private House house;
+
+    @BeforeEach
+    void prepare() {
+        index.ensure();
+        house = House.in(server, index);
+    }
+
+    private Visitor visitor(UUID account, String role, String language) {
+        return Visitor.of(URI.create(server.getURL().toString()), language)
+                .bringing("sankofa", FakeRegistry.running().token(account, role));
+    }
+
+    private Visitor host() {
+        return visitor(house.hostAccount, "HOST", "en");
+    }
+
+    private static Visitor of(Person person, HostingPagesIT test) {
+        return test.visitor(person.id(), "CLINICIAN", "en");
+    }
+
+    /** A host of another hospital. */
+    private Visitor otherHost() {
+        return visitor(House.in(server, index).hostAccount, "HOST", "en");
+    }
+
+    private Visitor nobody() {
+        return Visitor.of(URI.create(server.getURL().toString()), "en");
+    }
+
+    private Answer draft() {
+        return house.host.post("/api/v1/assignments", house.need()).hasStatus(201);
+    }
+
+    private Answer submitted() {
+        Answer draft = draft();
+        return house.host
+                .post(path("assignments", draft) + "/submit", "{}", draft)
+                .hasStatus(200);
+    }
+
+    private Answer applied(Answer assignment, Person person) {
+        return person.api()
+                .post(path("assignments", assignment) + "/proposals", "{}")
+                .hasStatus(201);
+    }
+
+    /** A placement that a manager has approved. */
+    private Answer approved(Person person) {
+        Answer awaiting = house.placement(house.accepted(house.published(house.need()), person));
+        return house.manager
+                .post(path("placements", awaiting) + "/approve", "{}", awaiting)
+                .hasStatus(200);
+    }
+
+    private String status(String collection, String id) {
+        return house.host.get("/api/v1/" + collection + "/" + id).hasStatus(200).text("/status");
+    }
+
+    private static String version(Answer page) {
+        Matcher version = VERSION.matcher(page.body());
+        assertThat(version.find()).as("%s", page).isTrue();
+        return version.group(1);
+    }
+
+    private static Answer choose(Visitor visitor, String page, String decision, String reason) {
+        return visitor.post(
+                page,
+                Map.of(
+                        "version", version(visitor.get(page).hasStatus(200)),
+                        "decision", decision,
+                        "reason", reason));
+    }
+
+    private static Answer confirm(Visitor visitor, String page, Answer question, String decision, String reason) {
+        assertThat(question.hasStatus(200).body()).contains("Are you sure?");
+        return visitor.post(
+                page, Map.of("version", version(question), "decision", decision, "reason", reason, "sure", "yes"));
+    }
+
+    /** All the way. */
+    private static void carryOut(Visitor visitor, String page, String decision, String reason) {
+        assertThat(location(confirm(visitor, page, choose(visitor, page, decision, reason), decision, reason)))
+                .isEqualTo(page + "?decided");
+    }
+
+    private static String location(Answer answer) {
+        return answer.hasStatus(303).header("Location").orElseThrow();
+    }
+
+    @Test
+    void shouldRefuseStrangers_andOtherHosts() {
+        Person midwife = house.midwife();
+        Answer assignment = house.published(house.need().withPlaces(2));
+        Answer proposal = house.offered(assignment, midwife);
+        Answer placement = house.placement(house.accepted(assignment, house.midwife()));
+        List<String> pages = List.of(
+                "/hospital/assignments/" + assignment.id(),
+                "/hospital/assignments/" + assignment.id() + "/candidates",
+                "/hospital/assignments/" + assignment.id() + "/propose?candidate=C-0000001",
+                "/hospital/proposals/" + proposal.id(),
+                "/hospital/placements/" + placement.id());
+        Visitor other = otherHost();
+        Visitor clinician = of(midwife, this);
+        for (String page : pages) {
+            host().get(page).hasStatus(200);
+            assertThat(location(nobody().get(page))).startsWith("/session?next=");
+            other.get(page).hasStatus(404);
+            clinician.get(page).hasStatus(403);
+        }
+        other.post("/hospital/assignments/" + assignment.id() + "/propose", Map.of("candidate", "C-0000001"))
+                .hasStatus(404);
+        other.post("/hospital/assignments/" + assignment.id(), Map.of("decision", "CLOSE", "sure", "yes"))
+                .hasStatus(404);
+        other.post("/hospital/proposals/" + proposal.id(), Map.of("decision", "WITHDRAW", "sure", "yes"))
+                .hasStatus(404);
+        other.post("/hospital/proposals/" + proposal.id() + "/identity", Map.of())
+                .hasStatus(404);
+        other.post("/hospital/placements/" + placement.id() + "/checklist", Map.of("version", "1"))
+                .hasStatus(404);
+        other.post("/hospital/placements/" + placement.id() + "/report", Map.of("summary", "Well done."))
+                .hasStatus(404);
+        clinician.get("/placements/" + placement.id()).hasStatus(404);
+        assertThat(other.get("/hospital/placements").hasStatus(200).body())
+                .contains("There is none yet")
+                .doesNotContain(placement.id());
+    }
+
+    @Test
+    void shouldShowWhatAManagerSays_andLeadToWhereItIsMended() {
+        Answer submitted = submitted();
+        house.manager
+                .post(
+                        path("assignments", submitted) + "/return",
+                        "{\"reason\":\"Say <b>who</b> supervises.\"}",
+                        submitted)
+                .hasStatus(200);
+        String page = "/hospital/assignments/" + submitted.id();
+        assertThat(host().get(page).hasStatus(200).body())
+                .contains("Say &lt;b", page + "/who", page + "/check", "value=\"CLOSE\"")
+                .doesNotContain(page + "/candidates", "value=\"TAKE_BACK\"");
+    }
+
+    @Test
+    void shouldTakeAnAssignmentBack_onlyOnce() {
+        Answer submitted = submitted();
+        String page = "/hospital/assignments/" + submitted.id();
+        Visitor host = host();
+        assertThat(host.get(page).hasStatus(200).body()).doesNotContain(page + "/who", "id=\"reason\"");
+        Answer question = choose(host, page, "TAKE_BACK", "");
+        assertThat(location(
+                        host.post(page, Map.of("version", version(question), "decision", "TAKE_BACK", "sure", "yes"))))
+                .isEqualTo(page + "?decided");
+        assertThat(host.get(page + "?decided").hasStatus(200).body()).contains("Saved.");
+        assertThat(location(confirm(host, page, question, "TAKE_BACK", ""))).isEqualTo(page + "?changed");
+        assertThat(status("assignments", submitted.id())).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void shouldCloseAnAssignment_unlessItHasChanged() {
+        Answer assignment = draft();
+        String page = "/hospital/assignments/" + assignment.id();
+        Visitor host = host();
+        choose(host, page, "", "").hasStatus(422);
+        choose(host, page, "PUBLISH", "").hasStatus(422);
+        Answer question = choose(host, page, "CLOSE", "");
+        assertThat(question.body()).contains("This cannot be undone");
+        house.host
+                .post(path("assignments", assignment) + "/submit", "{}", assignment)
+                .hasStatus(200);
+        assertThat(confirm(host, page, question, "CLOSE", "").hasStatus(412).body())
+                .contains("This has changed since you opened it");
+        carryOut(host, page, "CLOSE", "");
+        assertThat(status("assignments", assignment.id())).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void shouldRankCandidates_andSayWhy() {
+        Person midwife = house.midwife();
+        Answer assignment = house.published(house.need());
+        String page = "/hospital/assignments/" + assignment.id() + "/candidates";
+        String found = host().get(page + "?limit=200").hasStatus(200).body();
+        assertThat(found)
+                .contains(midwife.pseudonym(), "Why this person", "of 100", "propose?candidate=" + midwife.pseudonym())
+                .doesNotContain("What is missing", "Hodan", midwife.id().toString());
+        assertThat(host().get("/hospital/assignments/" + assignment.id())
+                        .hasStatus(200)
+                        .body())
+                .contains(page);
+    }
+
+    @Test
+    void shouldSayWhatIsMissing_andWhatToDoAboutIt() {
+        Person late = house.midwife(clinician -> clinician.free("2030-01-01", "2030-01-02"));
+        Answer assignment = house.published(house.need());
+        String page = "/hospital/assignments/" + assignment.id() + "/candidates";
+        assertThat(host().get(page + "?limit=200").hasStatus(200).body()).doesNotContain(late.pseudonym());
+        assertThat(host().get(page + "?eligible=false&limit=200").hasStatus(200).body())
+                .contains(late.pseudonym(), "What is missing", "Widen the days")
+                .doesNotContain("propose?candidate=");
+        host().get(page + "?limit=0").hasStatus(422);
+        host().get(page + "?limit=201").hasStatus(422);
+        host().get(page + "?limit=many").hasStatus(400);
+    }
+
+    @Test
+    void shouldRankNobody_beforeItIsPublished() {
+        host().get("/hospital/assignments/" + draft().id() + "/candidates").hasStatus(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
+    void shouldSpeakEveryLanguage(String language) {
+        Answer assignment = house.published(house.need().withPlaces(2));
+        Person midwife = house.midwife();
+        house.midwife(clinician -> clinician.free("2030-01-01", "2030-01-02"));
+        Answer proposal = applied(assignment, house.midwife());
+        Answer placement = house.placement(house.accepted(assignment, midwife));
+        Visitor host = visitor(house.hostAccount, "HOST", language);
+        List<String> pages = List.of(
+                "/hospital/assignments/" + assignment.id(),
+                "/hospital/assignments/" + assignment.id() + "/candidates",
+                "/hospital/assignments/" + assignment.id() + "/candidates?eligible=false",
+                "/hospital/assignments/" + assignment.id() + "/propose?candidate=" + midwife.pseudonym(),
+                "/hospital/proposals/" + proposal.id(),
+                "/hospital/placements",
+                "/hospital/placements/" + placement.id());
+        for (String page : pages) {
+            assertThat(host.get(page).hasStatus(200).body())
+                    .contains("lang=\"" + language + "\"")
+                    .doesNotContain("hosting.", "queue.");
+        }
+    }
+
+    @Test
+    void shouldPropose_andOnlyOnce() {
+        Person midwife = house.midwife();
+        Answer assignment = house.published(house.need());
+        String page = "/hospital/assignments/" + assignment.id() + "/propose";
+        Visitor host = host();
+        assertThat(host.get(page + "?candidate=" + midwife.pseudonym())
+                        .hasStatus(200)
+                        .body())
+                .contains(midwife.pseudonym(), "name=\"sure\"");
+        Map<String, String> sure = Map.of("candidate", midwife.pseudonym(), "sure", "yes");
+        assertThat(location(host.post(page, Map.of("candidate", midwife.pseudonym(), "sure", "no"))))
+                .isEqualTo("/hospital/assignments/" + assignment.id() + "/candidates");
+        String made = location(host.post(page, sure));
+        assertThat(made).startsWith("/hospital/proposals/").endsWith("?decided");
+        String proposal = made.substring(0, made.indexOf('?'));
+        assertThat(location(host.post(page, sure))).isEqualTo(proposal + "?changed");
+        assertThat(host.get(proposal + "?changed").hasStatus(200).body()).contains("Waits for the candidate");
+        assertThat(host.get("/hospital/assignments/" + assignment.id() + "/candidates?limit=200")
+                        .hasStatus(200)
+                        .body())
+                .contains(proposal)
+                .doesNotContain("propose?candidate=" + midwife.pseudonym());
+        assertThat(host.get("/hospital/assignments/" + assignment.id())
+                        .hasStatus(200)
+                        .body())
+                .contains(proposal);
+    }
+
+    @Test
+    void shouldProposeNobodyWhoCannotBe() {
+        Answer assignment = house.published(house.need());
+        Person late = house.midwife(clinician -> clinician.free("2030-01-01", "2030-01-02"));
+        String page = "/hospital/assignments/" + assignment.id() + "/propose";
+        Visitor host = host();
+        List<String> wrong = new ArrayList<>(
+                List.of("", "C-9999999", "<script>alert(1)</script>", "C-\u202E0000001", "C".repeat(500)));
+        wrong.add(late.pseudonym());
+        for (String candidate : wrong) {
+            assertThat(host.post(page, Map.of("candidate", candidate, "sure", "yes"))
+                            .hasStatus(422)
+                            .body())
+                    .contains("href=\"#candidate\"")
+                    .doesNotContain("<script>alert");
+        }
+        host.post(page, Map.of()).hasStatus(422);
+        assertThat(house.host
+                        .get("/api/v1/proposals?assignment=" + assignment.id())
+                        .items("id"))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldAcceptAnApplication_andOnlyOnce() {
+        Answer assignment = house.published(house.need());
+        Person midwife = house.midwife();
+        Answer proposal = applied(assignment, midwife);
+        String page = "/hospital/proposals/" + proposal.id();
+        Visitor host = host();
+        assertThat(location(host.get("/proposals/" + proposal.id()))).isEqualTo(page);
+        assertThat(host.get(page).hasStatus(200).body()).contains("Waits for your answer", midwife.pseudonym());
+        choose(host, page, "ACCEPT", "x".repeat(2001)).hasStatus(422);
+        choose(host, page, "WITHDRAW", "").hasStatus(422);
+        Answer question = choose(host, page, "ACCEPT", "");
+        assertThat(location(confirm(host, page, question, "ACCEPT", ""))).isEqualTo(page + "?decided");
+        assertThat(location(confirm(host, page, question, "ACCEPT", ""))).isEqualTo(page + "?changed");
+        assertThat(status("proposals", proposal.id())).isEqualTo("ACCEPTED");
+        assertThat(host.get(page).hasStatus(200).body()).contains("/hospital/placements/");
+    }
+
+    @Test
+    void shouldDeclineAnApplication_andTakeAProposalBack() {
+        Answer assignment = house.published(house.need());
+        Answer application = applied(assignment, house.midwife());
+        carryOut(host(), "/hospital/proposals/" + application.id(), "DECLINE", "We need somebody earlier.");
+        assertThat(status("proposals", application.id())).isEqualTo("DECLINED");
+        Answer offer = house.offered(assignment, house.midwife());
+        carryOut(host(), "/hospital/proposals/" + offer.id(), "WITHDRAW", "");
+        assertThat(status("proposals", offer.id())).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void shouldOpenNameAndContact_onlyWhereTheClinicianAgrees_andHaveItRecorded() {
+        Answer assignment = house.published(house.need());
+        Person midwife = house.midwife();
+        Answer offered = house.offered(assignment, midwife);
+        String page = "/hospital/proposals/" + offered.id();
+        Visitor host = host();
+        int before = FakeRegistry.running().disclosures().size();
+        assertThat(host.post(page + "/identity", Map.of()).hasStatus(404).body())
+                .contains("Not open", midwife.pseudonym())
+                .doesNotContain("Hodan");
+        host.get(page + "/identity").hasStatus(405);
+        assertThat(FakeRegistry.running().disclosures()).hasSize(before);
+
+        midwife.api()
+                .post(path("proposals", offered) + "/accept", "{}", offered)
+                .hasStatus(200);
+        assertThat(host.get(page).hasStatus(200).body()).doesNotContain("Hodan");
+        assertThat(host.post(page + "/identity", Map.of()).hasStatus(200).body())
+                .contains("Hodan", "hodan@example.org", "+31201234567");
+        assertThat(FakeRegistry.running().disclosures())
+                .hasSize(before + 1)
+                .last()
+                .asString()
+                .contains(house.hostAccount.toString(), offered.id());
+    }
+
+    @Test
+    void shouldLeadAPlacementFromApprovalToReports() {
+        Person midwife = house.midwife();
+        Answer placement = approved(midwife);
+        String page = "/hospital/placements/" + placement.id();
+        Visitor host = host();
+        assertThat(location(host.get("/placements/" + placement.id()))).isEqualTo(page);
+        assertThat(host.get("/hospital/placements").hasStatus(200).body())
+                .contains(page, midwife.pseudonym(), "begins the preparation");
+        Answer question = choose(host, page, "PREPARE", "");
+        assertThat(location(confirm(host, page, question, "PREPARE", ""))).isEqualTo(page + "?decided");
+        assertThat(location(confirm(host, page, question, "PREPARE", ""))).isEqualTo(page + "?changed");
+
+        Answer open = choose(host, page, "START", "");
+        assertThat(confirm(host, page, open, "START", "").hasStatus(409).body())
+                .contains("Work cannot begin before this is arranged");
+
+        Answer preparing = host.get(page).hasStatus(200);
+        List<String> items = ITEM.matcher(preparing.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(items).contains("VISA", "TICKETS");
+        List<Map.Entry<String, String>> form = new ArrayList<>();
+        form.add(Map.entry("version", version(preparing)));
+        items.forEach(item -> form.add(Map.entry("items", item)));
+        assertThat(location(host.postAll(page + "/checklist", form))).isEqualTo(page + "?decided");
+        assertThat(location(host.postAll(page + "/checklist", form))).isEqualTo(page + "?decided");
+
+        List<Map.Entry<String, String>> stale = List.of(form.getFirst(), Map.entry("items", "VISA"));
+        assertThat(host.postAll(page + "/checklist", stale).hasStatus(412).body())
+                .contains("what you typed is kept", "value=\"VISA\" checked")
+                .doesNotContain("value=\"TICKETS\" checked");
+        host.post(page + "/checklist", Map.of("version", version(host.get(page)), "items", "<b>SHIP</b>"))
+                .hasStatus(422);
+
+        carryOut(host, page, "START", "");
+        carryOut(host, page, "COMPLETE", "");
+        report(host, page);
+        assertThat(status("placements", placement.id())).isEqualTo("REPORTED");
+
+        String own = "/placements/" + placement.id();
+        Visitor clinician = of(midwife, this);
+        assertThat(clinician.get("/placements").hasStatus(200).body()).contains(own);
+        assertThat(clinician.get(own).hasStatus(200).body())
+                .contains("Report of the hospital", "The ward drills weekly now.")
+                .doesNotContain("Cost of a place", "/identity");
+        report(clinician, own);
+        assertThat(house.host
+                        .get("/api/v1/placements/" + placement.id())
+                        .at("/reports")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    private static void report(Visitor visitor, String page) {
+        String address = page + "/report";
+        Answer before = visitor.get(page).hasStatus(200);
+        for (String wrong : List.of(" ", "x".repeat(8001), "turned \u202Earound")) {
+            assertThat(visitor.post(address, Map.of("version", version(before), "summary", wrong))
+                            .hasStatus(422)
+                            .body())
+                    .contains("href=\"#summary\"");
+        }
+        assertThat(visitor.post(address, Map.of("version", "0", "summary", "<i>Kept</i>"))
+                        .hasStatus(412)
+                        .body())
+                .contains("&lt;i", "what you typed is kept");
+        Map<String, String> form = Map.of("version", version(before), "summary", "The ward drills weekly now.");
+        assertThat(location(visitor.post(address, form))).isEqualTo(page + "?decided");
+        assertThat(location(visitor.post(address, form))).isEqualTo(page + "?decided");
+    }
+
+    @Test
+    void shouldCancelWithAReasonOnly_fromEitherSide() {
+        Answer first = approved(house.midwife());
+        String page = "/hospital/placements/" + first.id();
+        assertThat(choose(host(), page, "CANCEL", " ").hasStatus(422).body()).contains("href=\"#reason\"");
+        carryOut(host(), page, "CANCEL", "The ward has closed.");
+        assertThat(status("placements", first.id())).isEqualTo("CANCELLED");
+        assertThat(host().get(page).hasStatus(200).body())
+                .contains("The ward has closed.")
+                .doesNotContain("name=\"decision\"");
+
+        Person midwife = house.midwife();
+        Answer second = approved(midwife);
+        String own = "/placements/" + second.id();
+        Visitor clinician = of(midwife, this);
+        assertThat(clinician.get(own).hasStatus(200).body())
+                .contains("value=\"CANCEL\"")
+                .doesNotContain("value=\"PREPARE\"");
+        choose(clinician, own, "PREPARE", "").hasStatus(422);
+        carryOut(clinician, own, "CANCEL", "I have to stay with my family.");
+        assertThat(status("placements", second.id())).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void shouldLeadLettersToWhereTheirReadersCanAct() {
+        Person midwife = house.midwife();
+        Answer accepted = house.accepted(house.published(house.need()), midwife);
+        Visitor manager = visitor(house.managerAccount, "MANAGER", "en");
+        assertThat(location(manager.get("/proposals/" + accepted.id()))).isEqualTo("/queue/proposals/" + accepted.id());
+        String placement = accepted.text("/placement");
+        assertThat(location(manager.get("/placements/" + placement))).isEqualTo("/queue/placements/" + placement);
+        assertThat(of(midwife, this)
+                        .get("/proposals/" + accepted.id())
+                        .hasStatus(200)
+                        .body())
+                .contains("/placements/" + placement);
+    }
+}
