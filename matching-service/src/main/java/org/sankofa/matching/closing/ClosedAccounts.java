@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
 import org.sankofa.kit.change.FeedConsumer;
+import org.sankofa.kit.idempotency.Once;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.programme.ProgrammeService;
 import org.sankofa.matching.registry.Registry;
@@ -18,13 +19,19 @@ import org.sankofa.matching.watch.WatchService;
 @Singleton
 class ClosedAccounts implements FeedConsumer {
     private final Registry registry;
+    private final Once answers;
     private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final WatchService watches;
 
     ClosedAccounts(
-            Registry registry, InstitutionService institutions, ProgrammeService programmes, WatchService watches) {
+            Registry registry,
+            Once answers,
+            InstitutionService institutions,
+            ProgrammeService programmes,
+            WatchService watches) {
         this.registry = registry;
+        this.answers = answers;
         this.institutions = institutions;
         this.programmes = programmes;
         this.watches = watches;
@@ -49,6 +56,7 @@ class ClosedAccounts implements FeedConsumer {
     }
 
     private void forget(UUID account) {
+        answers.forget(account);
         institutions.forgetMember(account);
         programmes.forgetManager(account);
         watches.forget(account);

@@ -126,10 +126,11 @@ abstract class AccountRepository implements CrudRepository<Account, UUID> {
             SELECT id, email, email_key, password_hash, role, status, language, version, created_at, updated_at
             FROM account
             WHERE role = :role
+              AND status = 'ACTIVE'
             ORDER BY id
             FOR UPDATE
             """, nativeQuery = true)
-    abstract List<Account> lockOf(Role role);
+    abstract List<Account> lockActiveOf(Role role);
 
     /** With its sessions. */
     @Query(value = """

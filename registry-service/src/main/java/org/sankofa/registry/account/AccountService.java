@@ -400,17 +400,20 @@ public class AccountService {
     /**
      * Deletes an account for its owner, with its sessions and everything that waits for a code, and tells them by mail.
      *
-     * @throws Refusal when it is the last administrator's
+     * @throws Refusal when it is the last administrator's, or gone
      */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public void close(Actor owner) {
         Account account = accounts.find(owner.account()).orElseThrow(Refusal::notFound);
-        // Two who leave at once wait for each other, so that the second sees to be the last.
-        if (account.role() == Role.ADMIN && accounts.lockOf(Role.ADMIN).size() <= 1) {
+        // Two who leave at once wait for each other, so that the second sees to be the last. Who is only invited may never come.
+        if (account.role() == Role.ADMIN && accounts.lockActiveOf(Role.ADMIN).size() <= 1) {
             throw Refusal.because(ProblemType.CONFLICT, "last-administrator");
         }
         confirmations.dropAll(account.emailKey());
-        accounts.close(account.id());
+        if (accounts.close(account.id()) == 0) {
+            // Deleted by a second click meanwhile, which has told the owner and the other service.
+            throw Refusal.notFound();
+        }
         post.send(List.of(letterTo(account, Letter.Kind.ACCOUNT_DELETED, Map.of())));
         changes.record(owner, Change.of("account.closed", account.id(), account.version() + 1));
     }

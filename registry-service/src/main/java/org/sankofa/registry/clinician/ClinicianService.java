@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Change;
 import org.sankofa.kit.change.Changes;
 import org.sankofa.kit.id.UuidBytes;
@@ -70,7 +71,7 @@ public class ClinicianService {
     public Registration register(Actor actor, RegistrationForm form) {
         Checked checked = check(form);
         Instant now = now();
-        ClinicianRow row = insert(actor.account(), json.write(checked.profile()), now);
+        ClinicianRow row = insert(actor.account(), ClinicianStatus.DRAFT, json.write(checked.profile()), now);
         identities.save(IdentityRow.of(row.id(), checked.identity()));
         changes.record(actor, Change.of("clinician.registered", row.id(), row.version()));
         return new Registration(clinician(row, checked.profile()), checked.identity());
@@ -89,7 +90,7 @@ public class ClinicianService {
         List<IdentityRow> names = new ArrayList<>();
         List<Change> registered = new ArrayList<>();
         drafts.forEach((account, draft) -> {
-            rows.add(row(account, pseudonyms.next(), json.write(draft.profile()), now));
+            rows.add(row(account, pseudonyms.next(), ClinicianStatus.DRAFT, json.write(draft.profile()), now));
             names.add(IdentityRow.of(account, draft.identity()));
             registered.add(Change.of("clinician.registered", account, 1));
         });
@@ -326,19 +327,30 @@ public class ClinicianService {
     }
 
     /**
-     * Erases who a clinician is and all that they said of themself; does nothing where there is no registration. What stays is
+     * Erases who a clinician is and all that they said of themself. What stays is
      * that there was somebody, under their pseudonym, so that past placements can be counted and the index learns of it.
      */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public void erase(Actor owner) {
         ClinicianRow row = clinicians.lock(owner.account()).orElse(null);
         if (row == null) {
+            keepFromRegistering(owner);
             return;
         }
         identities.forget(row.id());
         moved(clinicians.erase(row.id(), row.version(), json.write(Profile.empty()), now()));
         // To everybody else they have withdrawn: search, saved searches and open proposals follow.
         changes.record(owner, Change.of("clinician.withdrawn", row.id(), row.version() + 1));
+    }
+
+    /**
+     * Takes the place of a registration, without anything in it: a token lives a few minutes longer than its account, and a name
+     * that was registered with it then could never be erased.
+     */
+    private void keepFromRegistering(Actor owner) {
+        if (owner.role() == Role.CLINICIAN) {
+            insert(owner.account(), ClinicianStatus.WITHDRAWN, json.write(Profile.empty()), now());
+        }
     }
 
     private Registration move(Actor actor, Clinician before, ClinicianStatus next, String deed) {
@@ -367,10 +379,10 @@ public class ClinicianService {
         }
     }
 
-    private ClinicianRow insert(UUID id, String profile, Instant now) {
+    private ClinicianRow insert(UUID id, ClinicianStatus status, String profile, Instant now) {
         for (int draw = 1; ; draw++) {
             try {
-                return clinicians.save(row(id, Pseudonym.draw(random), profile, now));
+                return clinicians.save(row(id, Pseudonym.draw(random), status, profile, now));
             } catch (DataAccessException refused) {
                 String key = DuplicateKey.of(refused).orElseThrow(() -> refused);
                 if (!key.equals("clinician_pseudonym")) {
@@ -383,9 +395,10 @@ public class ClinicianService {
         }
     }
 
-    private static ClinicianRow row(UUID id, Pseudonym pseudonym, String profile, Instant now) {
+    private static ClinicianRow row(
+            UUID id, Pseudonym pseudonym, ClinicianStatus status, String profile, Instant now) {
         return new ClinicianRow(
-                id, pseudonym.value(), ClinicianStatus.DRAFT, 4, null, false, false, false, profile, 1, now, now);
+                id, pseudonym.value(), status, 4, null, false, false, false, profile, 1, now, now);
     }
 
     private Identity identity(UUID id) {

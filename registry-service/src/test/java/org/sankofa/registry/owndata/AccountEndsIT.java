@@ -194,6 +194,33 @@ class AccountEndsIT extends RegistryTest {
     }
 
     @Test
+    void shouldLeaveNoWayBack_toATokenThatLivesLongerThanItsAccount() {
+        String deletion = "/api/v1/accounts/me/deletion";
+        String password = "{\"password\": \"%s\"}".formatted(PASSWORD);
+        String form = ClinicianFixture.aNurse().named("Kofi", "Asante").toString();
+        String registered = someone();
+        signedUp(registered);
+        Api.Request registering = own(registered)
+                .request("POST", "/api/v1/clinicians")
+                .idempotencyKey("one")
+                .json(form);
+        registering.send().hasStatus(201);
+        String stranger = someone();
+        signedUp(stranger);
+        Api late = own(stranger);
+        own(registered).post(deletion, password).hasStatus(204);
+        late.post(deletion, password).hasStatus(204);
+
+        // Neither the answer that was kept for a retry, nor a first registration.
+        assertThat(registering.send()
+                        .isProblem(409, "conflict")
+                        .body())
+                .doesNotContain("Asante");
+        late.post("/api/v1/clinicians", form).isProblem(409, "conflict");
+        late.get(ME).isProblem(404, "not-found");
+    }
+
+    @Test
     void shouldAskStrangersToSignIn() {
         Visitor nobody = visitor();
         nobody.get("/account/email").hasStatus(303);

@@ -45,6 +45,12 @@ interface AnswerRepository extends GenericRepository<StoredAnswer, String> {
 
     @Query(value = """
             DELETE FROM idempotency_key
+            WHERE account = :account
+            """, nativeQuery = true)
+    int forgetOf(@BinaryId UUID account);
+
+    @Query(value = """
+            DELETE FROM idempotency_key
             WHERE created_at < :before
             LIMIT 10000
             """, nativeQuery = true)

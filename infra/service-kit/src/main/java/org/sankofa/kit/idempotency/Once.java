@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -93,6 +94,14 @@ public class Once {
         }
         var known = asking.get();
         return create(actor, request, body, type, () -> work.apply(known));
+    }
+
+    /**
+     * Forgets the answers that are kept for an account whose owner has deleted it; they say what was written. Waits for calls
+     * of theirs that are under way, so in the caller's transaction it comes before whatever else is locked.
+     */
+    public void forget(UUID account) {
+        transactions.executeWrite(status -> answers.forgetOf(account));
     }
 
     @Scheduled(fixedDelay = "1h", initialDelay = "10m")
