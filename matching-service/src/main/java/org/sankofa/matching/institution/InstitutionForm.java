@@ -13,10 +13,10 @@ import org.sankofa.kit.text.PlainText;
 import org.sankofa.kit.text.PlainTextRule;
 import org.sankofa.matching.input.Faults;
 
-/** What an institution says of itself. */
+/** What an institution says of itself, as it was typed. */
 @Serdeable
 @Schema(name = "InstitutionForm")
-record InstitutionForm(
+public record InstitutionForm(
         @Nullable @NotBlank @PlainText @Size(max = 200) String name,
         @Nullable @NotBlank String country,
         @Nullable @NotBlank @PlainText @Size(max = 200) String place,
@@ -24,9 +24,10 @@ record InstitutionForm(
         @Nullable @PlainText(lines = true) @Size(max = 4000) String about,
         @Nullable @NotNull @Valid ContactForm contact) {
 
+    /** Whom managers reach. */
     @Serdeable
     @Schema(name = "ContactForm")
-    record ContactForm(
+    public record ContactForm(
             @Nullable @NotBlank @PlainText @Size(max = 200) String name,
             @Nullable @NotBlank @Email @Size(max = 254) String email,
             @Nullable @PlainText @Size(max = 40) String phone) {}
@@ -35,6 +36,17 @@ record InstitutionForm(
         Faults faults = new Faults();
         faults.country("country", country);
         faults.refuse();
+    }
+
+    /** Whether the institution says just this of itself. */
+    public boolean isSaidBy(Institution institution) {
+        return cleanName().equals(institution.name())
+                && institution.country().equals(country)
+                && cleanPlace().equals(institution.place())
+                && institution.kind() == kind
+                && cleanAbout().equals(institution.about())
+                && contact != null
+                && cleanContact().equals(institution.contact());
     }
 
     String cleanName() {

@@ -108,14 +108,15 @@ public class InstitutionService {
         }
     }
 
-    Institution show(Actor actor, UUID id) {
+    /** @throws Refusal 404 for hosts who do not speak for it, and for everybody who neither hosts nor manages */
+    public Institution show(Actor actor, UUID id) {
         Institution institution = read(id);
         party(actor, id);
         return institution;
     }
 
     /** The rows of one page and one more, where there is one. */
-    List<Institution> list(Actor actor, @Nullable InstitutionStatus status, Place place) {
+    public List<Institution> list(Actor actor, @Nullable InstitutionStatus status, Place place) {
         String named = status == null ? null : status.name();
         List<InstitutionRow> rows = actor.is(Role.HOST)
                 ? institutions.newestOf(actor.account(), named, place.at(), place.id(), place.rows())
@@ -123,35 +124,42 @@ public class InstitutionService {
         return rows.stream().map(row -> row.institution(documents)).toList();
     }
 
-    /** In the caller's transaction. */
-    Institution apply(Actor actor, InstitutionForm form) {
+    /**
+     * Asks to be admitted; the account becomes its member. In the caller's transaction where there is one.
+     *
+     * @throws Refusal 409 where the account has applied for the same before, or for very many
+     */
+    public Institution apply(Actor actor, InstitutionForm form) {
         form.check();
-        if (institutions.waiting(actor.account()) >= MOST_WAITING) {
-            throw Refusal.because(
-                    ProblemType.CONFLICT, FieldError.of("", "too-many-applications", "maximum", MOST_WAITING));
-        }
-        Instant now = now();
-        Institution institution = new Institution(
-                Uuid7.next(),
-                form.cleanName(),
-                form.countryCode(),
-                form.cleanPlace(),
-                form.kindOfHouse(),
-                form.cleanAbout(),
-                form.cleanContact(),
-                InstitutionStatus.APPLIED,
-                null,
-                1,
-                now,
-                now);
-        institutions.save(InstitutionRow.of(institution, documents));
-        once(actor, institution, () -> institutions.claim(institution.id(), actor.account()));
-        institutions.addMember(institution.id(), actor.account());
-        changes.record(actor, Change.of("institution.applied", institution.id(), 1));
-        return institution;
+        return transactions.executeWrite(status -> {
+            if (institutions.waiting(actor.account()) >= MOST_WAITING) {
+                throw Refusal.because(
+                        ProblemType.CONFLICT, FieldError.of("", "too-many-applications", "maximum", MOST_WAITING));
+            }
+            Instant now = now();
+            Institution institution = new Institution(
+                    Uuid7.next(),
+                    form.cleanName(),
+                    form.countryCode(),
+                    form.cleanPlace(),
+                    form.kindOfHouse(),
+                    form.cleanAbout(),
+                    form.cleanContact(),
+                    InstitutionStatus.APPLIED,
+                    null,
+                    1,
+                    now,
+                    now);
+            institutions.save(InstitutionRow.of(institution, documents));
+            once(actor, institution, () -> institutions.claim(institution.id(), actor.account()));
+            institutions.addMember(institution.id(), actor.account());
+            changes.record(actor, Change.of("institution.applied", institution.id(), 1));
+            return institution;
+        });
     }
 
-    Institution edit(Actor actor, UUID id, long version, InstitutionForm form) {
+    /** Changes what it says of itself; another name, country, place or kind has to be vetted again. */
+    public Institution edit(Actor actor, UUID id, long version, InstitutionForm form) {
         Party party = party(actor, id);
         return transactions.executeWrite(status -> {
             Institution before = lock(id, version);

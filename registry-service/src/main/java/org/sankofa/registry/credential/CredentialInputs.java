@@ -12,8 +12,8 @@ import org.sankofa.kit.page.Choice;
 import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
+import org.sankofa.kit.vocabulary.Names;
 import org.sankofa.registry.clinician.Profile.Setting;
-import org.sankofa.registry.profile.Names;
 
 /** Credentials in words, and the fields that they and what is found out about them are typed into. */
 @Singleton

@@ -1,9 +1,7 @@
 package org.sankofa.registry.profile;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sankofa.kit.page.Choice;
 import org.sankofa.kit.page.FormFaults;
 import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Picker;
@@ -55,10 +53,4 @@ public sealed interface ProfilePage {
     record Answers(long version, boolean submittable, List<Answer> answers, FormFaults faults) implements ProfilePage {}
 
     record Answer(Step step, String label, List<String> values) {}
-
-    /** Choices with nothing chosen, before those that there are. */
-    static List<Choice> withNone(String none, List<Choice> choices) {
-        return Stream.concat(Stream.of(new Choice("", none, false)), choices.stream())
-                .toList();
-    }
 }

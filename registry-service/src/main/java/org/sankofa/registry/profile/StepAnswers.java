@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.problem.FieldError;
+import org.sankofa.kit.vocabulary.Picker;
 import org.sankofa.registry.clinician.IdentityForm;
 import org.sankofa.registry.clinician.ProfileForm;
 import org.sankofa.registry.clinician.ProfileForm.AvailabilityForm;
@@ -14,6 +15,7 @@ import org.sankofa.registry.clinician.ProfileForm.LanguageForm;
 import org.sankofa.registry.clinician.ProfileForm.PracticeForm;
 import org.sankofa.registry.clinician.ProfileForm.SkillForm;
 import org.sankofa.registry.clinician.RegistrationForm;
+import org.sankofa.search.vocabulary.Concept.Kind;
 import org.sankofa.search.vocabulary.SkillLevel;
 
 /**
@@ -55,15 +57,9 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
     }
 
     private static List<@Nullable String> specialties(Typed typed) {
-        return Stream.concat(typed.all("profile.specialties").stream(), added("SPECIALTY:", typed))
+        return Stream.concat(typed.all("profile.specialties").stream(), Picker.added(Kind.SPECIALTY, typed).stream())
                 .distinct()
                 .toList();
-    }
-
-    private static Stream<String> added(String kind, Typed typed) {
-        return typed.all(StepInputs.ADD).stream()
-                .filter(value -> value.startsWith(kind))
-                .map(value -> value.substring(kind.length()));
     }
 
     /** With the year and the note that were said before, which the page does not ask for. */
@@ -81,7 +77,8 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
                                 : new SkillForm(id, level, before.lastPractised(), before.note()));
             }
         }
-        added("SKILL:", typed).forEach(id -> skills.add(new SkillForm(id, SkillLevel.COMPETENT.name(), null, null)));
+        Picker.added(Kind.SKILL, typed)
+                .forEach(id -> skills.add(new SkillForm(id, SkillLevel.COMPETENT.name(), null, null)));
         return skills;
     }
 
@@ -129,7 +126,7 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
     }
 
     private static List<@Nullable String> countries(String name, Typed typed) {
-        return Stream.concat(typed.all(name).stream(), typed.all(name + "." + StepInputs.ADD).stream())
+        return Stream.concat(typed.all(name).stream(), typed.all(name + "." + Picker.ADD).stream())
                 .filter(code -> !code.isBlank())
                 .distinct()
                 .toList();

@@ -2,16 +2,16 @@ package org.sankofa.registry.profile;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.page.Choice;
 import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
+import org.sankofa.kit.vocabulary.Names;
+import org.sankofa.kit.vocabulary.Picker;
 import org.sankofa.registry.clinician.IdentityForm;
 import org.sankofa.registry.clinician.Profile.Setting;
 import org.sankofa.registry.clinician.ProfileForm;
@@ -21,9 +21,6 @@ import org.sankofa.registry.clinician.ProfileForm.PracticeForm;
 import org.sankofa.registry.clinician.ProfileForm.SkillForm;
 import org.sankofa.registry.clinician.RegistrationForm;
 import org.sankofa.search.vocabulary.CefrLevel;
-import org.sankofa.search.vocabulary.Concept.Kind;
-import org.sankofa.search.vocabulary.ConceptSuggestions;
-import org.sankofa.search.vocabulary.OccupationLookup;
 import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.SkillLevel;
 import org.sankofa.search.vocabulary.Term;
@@ -34,19 +31,12 @@ class StepInputs {
     /** Chosen as a level, it takes the line off the list. */
     static final String REMOVE = "REMOVE";
 
-    /** Under which what was found is added. */
-    static final String ADD = "add";
-
-    private static final int FOUND = 12;
-
     private final Names names;
-    private final OccupationLookup occupations;
-    private final ConceptSuggestions suggestions;
+    private final Picker picker;
 
-    StepInputs(Names names, OccupationLookup occupations, ConceptSuggestions suggestions) {
+    StepInputs(Names names, Picker picker) {
         this.names = names;
-        this.occupations = occupations;
-        this.suggestions = suggestions;
+        this.picker = picker;
     }
 
     /**
@@ -95,18 +85,11 @@ class StepInputs {
 
     private Input occupation(ProfileForm profile, String find, Reader reader) {
         String chosen = profile.occupation();
-        List<Choice> found = find.isEmpty()
-                ? List.of()
-                : occupations.find(find, reader.language(), FOUND).stream()
-                        .map(match -> new Choice(
-                                match.occupation().id(),
-                                match.occupation().label(reader.language()) + " (" + match.title() + ")",
-                                match.occupation().id().equals(chosen)))
-                        .toList();
+        List<Choice> found = find.isEmpty() ? List.of() : picker.occupations(find, chosen, reader);
         return new Input.Choices(
                 "profile.occupation",
                 reader.say("profile.occupation"),
-                find.isEmpty() || !found.isEmpty() ? null : reader.say("profile.found-nothing"),
+                find.isEmpty() || !found.isEmpty() ? null : reader.say("page.found-nothing"),
                 found.isEmpty() ? names.occupations(chosen, reader) : found,
                 false);
     }
@@ -116,21 +99,8 @@ class StepInputs {
         List<SkillForm> skills = present(profile.skills());
         List<String> specialties = present(profile.specialties());
         if (!find.isEmpty()) {
-            Set<Kind> kinds = EnumSet.of(Kind.SKILL, Kind.SPECIALTY);
-            List<Choice> found = suggestions.complete(find, kinds, reader.language(), FOUND).stream()
-                    .map(suggestion -> suggestion.concept())
-                    .filter(concept -> concept.kind() == Kind.SPECIALTY
-                            ? !specialties.contains(concept.id())
-                            : skills.stream().noneMatch(skill -> concept.id().equals(skill.skill())))
-                    .map(concept ->
-                            new Choice(concept.kind() + ":" + concept.id(), concept.label(reader.language()), false))
-                    .toList();
-            inputs.add(new Input.Choices(
-                    ADD,
-                    reader.say("profile.found"),
-                    reader.say(found.isEmpty() ? "profile.found-nothing" : "profile.found.hint"),
-                    found,
-                    true));
+            List<String> listed = skills.stream().map(skill -> text(skill.skill())).toList();
+            inputs.add(Picker.found(picker.abilities(find, listed, specialties, reader), reader));
         }
         for (int i = 0; i < skills.size(); i++) {
             SkillForm skill = skills.get(i);
@@ -140,13 +110,13 @@ class StepInputs {
                     at + ".level",
                     names.skill(text(skill.skill()), reader),
                     null,
-                    levels(SkillLevel.values(), "profile.level.", skill.level(), true, reader)));
+                    levels(SkillLevel.values(), "page.level.", skill.level(), true, reader)));
         }
         if (!specialties.isEmpty()) {
             inputs.add(new Input.Choices(
                     "profile.specialties",
                     reader.say("profile.specialties"),
-                    reader.say("profile.untick"),
+                    reader.say("page.untick"),
                     specialties.stream()
                             .map(id -> new Choice(id, names.specialty(id, reader), true))
                             .toList(),
@@ -166,19 +136,19 @@ class StepInputs {
                     path + ".level",
                     names.language(text(spoken.language()), reader),
                     null,
-                    levels(CefrLevel.values(), "profile.cefr.", spoken.level(), true, reader)));
+                    levels(CefrLevel.values(), "page.cefr.", spoken.level(), true, reader)));
         }
         String path = "profile.languages[" + at + "]";
         inputs.add(new Input.Select(
                 path + ".language",
                 reader.say("profile.language.another"),
                 null,
-                ProfilePage.withNone("–", names.languages(reader))));
+                Names.withNone(names.languages(reader))));
         inputs.add(new Input.Select(
                 path + ".level",
                 reader.say("profile.language.level"),
                 null,
-                ProfilePage.withNone("–", levels(CefrLevel.values(), "profile.cefr.", null, false, reader))));
+                Names.withNone(levels(CefrLevel.values(), "page.cefr.", null, false, reader))));
         return inputs;
     }
 
@@ -194,7 +164,7 @@ class StepInputs {
                         "profile.residence",
                         reader.say("profile.residence"),
                         null,
-                        ProfilePage.withNone("–", names.countries(profile.residence(), reader))),
+                        Names.withNone(names.countries(profile.residence(), reader))),
                 new Input.Choices(
                         "profile.practice.setting",
                         reader.say("profile.practice"),
@@ -211,8 +181,7 @@ class StepInputs {
                         "profile.practice.country",
                         reader.say("profile.practice.country"),
                         reader.say("profile.practice.country.hint"),
-                        ProfilePage.withNone(
-                                "–", names.countries(practice == null ? null : practice.country(), reader))));
+                        Names.withNone(names.countries(practice == null ? null : practice.country(), reader))));
     }
 
     private List<Input> countries(String list, @Nullable List<@Nullable String> said, Reader reader) {
@@ -223,17 +192,17 @@ class StepInputs {
             inputs.add(new Input.Choices(
                     name,
                     reader.say(name),
-                    reader.say("profile.untick"),
+                    reader.say("page.untick"),
                     codes.stream()
                             .map(code -> new Choice(code, names.country(code, reader), true))
                             .toList(),
                     true));
         }
         inputs.add(new Input.Select(
-                codes.isEmpty() ? name : name + "." + ADD,
+                codes.isEmpty() ? name : name + "." + Picker.ADD,
                 reader.say(codes.isEmpty() ? name : name + ".another"),
                 reader.say(name + ".hint"),
-                ProfilePage.withNone("–", names.countries(null, reader))));
+                Names.withNone(names.countries(null, reader))));
         return inputs;
     }
 
@@ -290,7 +259,7 @@ class StepInputs {
         List<Choice> levels =
                 new ArrayList<>(choices(all, texts, chosen == null ? List.of() : List.of(chosen), reader));
         if (removable) {
-            levels.add(new Choice(REMOVE, reader.say("profile.remove"), false));
+            levels.add(new Choice(REMOVE, reader.say("page.remove"), false));
         }
         return levels;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.page.Choice;
 import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.vocabulary.Names;
 import org.sankofa.registry.clinician.Consents;
 import org.sankofa.registry.clinician.Identity;
 import org.sankofa.registry.clinician.Profile;
@@ -50,7 +51,7 @@ class Summary {
                 profile.skills().stream()
                         .map(skill -> leveled(
                                 names.skill(skill.skill(), reader),
-                                reader.say("profile.level." + skill.level()),
+                                reader.say("page.level." + skill.level()),
                                 reader))));
         answers.add(answer(
                 Step.SKILLS,
@@ -64,7 +65,7 @@ class Summary {
                 profile.languages().stream()
                         .map(spoken -> leveled(
                                 names.language(spoken.language(), reader),
-                                reader.say("profile.cefr." + spoken.level()),
+                                reader.say("page.cefr." + spoken.level()),
                                 reader))));
         answers.add(answer(
                 Step.WORK,
