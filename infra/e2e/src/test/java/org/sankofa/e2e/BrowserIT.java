@@ -57,6 +57,8 @@ class BrowserIT {
     private String placement = "";
     /** An assignment that nobody is proposed for yet. */
     private String sought = "";
+    private String draft = "";
+    private String institution = "";
 
     @BeforeAll
     void begin() {
@@ -66,7 +68,7 @@ class BrowserIT {
         People people = house.people();
         manager = people.invited("MANAGER");
         host = people.invited("HOST");
-        String institution =
+        institution =
                 people.vetted(host, manager, InstitutionFixture.aHospital()).id();
         String programme =
                 people.programme(manager, ProgrammeFixture.aProgramme()).id();
@@ -90,6 +92,10 @@ class BrowserIT {
                 .id();
         submitted = host.api().post("/api/v1/assignments", need).hasStatus(201).id();
         host.act("/api/v1/assignments/" + submitted, "submit", "{}").hasStatus(200);
+        draft = host.api()
+                .post("/api/v1/assignments", need.with("/support", ""))
+                .hasStatus(201)
+                .id();
         applied = third.person()
                 .api()
                 .post(
@@ -280,6 +286,38 @@ class BrowserIT {
         }
     }
 
+    @Test
+    void aHostPostsANeedFromATemplate_withoutJavaScript() {
+        try (BrowserContext context = visitor("en", 390, false)) {
+            Page page = context.newPage();
+            page.navigate("/hospital");
+            signIn(page, host);
+            page.locator("main a.button").click();
+            page.locator("input[value=NEONATAL_CARE]").check();
+            save(page);
+            page.fill("#find", "soins mère kangourou");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                    .click();
+            page.locator("input[name=add]").first().check();
+            named(page, "languages[0].language").selectOption("en");
+            page.locator("#minimumYears").fill("two");
+            save(page);
+            assertThat(page.locator(".faults a")).hasCount(1);
+            page.locator("#minimumYears").fill("2");
+            save(page);
+            assertThat(page).hasTitle("When and where – Sankofa");
+            page.fill("#places", "2");
+            save(page);
+            page.fill("#support", "Travel, lodging and insurance.");
+            page.fill("#supervisor", "Head of the newborn unit");
+            named(page, "costPerPlace.amount").fill("4000");
+            save(page);
+            assertThat(page.locator("h1")).hasText("Nurse for newborn care");
+            page.locator("main form button").click();
+            assertThat(page.locator("main .done")).containsText("Submitted");
+        }
+    }
+
     private static void press(Page page, Locator what, String key) {
         what.focus();
         page.keyboard().press(key);
@@ -465,6 +503,25 @@ class BrowserIT {
                 signIn(page, verifier);
                 look(page, "/credentials", "credentials", language, width);
                 look(page, "/credentials/" + credential, "credential", language, width);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
+    void everyPageOnWhichAHostPostsIsAccessibleAndFitsAPhone(String language) {
+        for (int width : new int[] {320, 1280}) {
+            try (BrowserContext context = visitor(language, width, true)) {
+                Page page = context.newPage();
+                page.navigate("/sign-in");
+                signIn(page, host);
+                look(page, "/hospital", "hospital", language, width);
+                look(page, "/hospital/institutions/new", "hospital-apply", language, width);
+                look(page, "/hospital/institutions/" + institution, "hospital-institution", language, width);
+                look(page, "/hospital/assignments/new?from=" + draft, "hospital-new", language, width);
+                for (String step : List.of("who", "when", "how", "check")) {
+                    look(page, "/hospital/assignments/" + draft + "/" + step, "hospital-" + step, language, width);
+                }
             }
         }
     }

@@ -22,9 +22,9 @@ import org.sankofa.search.vocabulary.Presence;
 import org.sankofa.search.vocabulary.SkillLevel;
 import org.sankofa.search.vocabulary.Term;
 
-/** An assignment as a host types it. */
+/** An assignment as a host types it, in whole or in parts. */
 @Serdeable
-record AssignmentForm(
+public record AssignmentForm(
         @Nullable @NotNull UUID institution,
         @Nullable @NotNull UUID programme,
         @Nullable @NotBlank @PlainText @Size(max = 200) String title,
@@ -46,8 +46,9 @@ record AssignmentForm(
         @Nullable @PlainText(lines = true) @Size(max = 8000) String description,
         @Nullable @NotNull @Valid MoneyForm costPerPlace) {
 
+    /** A skill that is asked for. */
     @Serdeable
-    record SkillForm(
+    public record SkillForm(
             @Nullable @NotBlank String skill,
             @Nullable @NotNull SkillLevel level) {
         SkillNeed need() {
@@ -55,8 +56,9 @@ record AssignmentForm(
         }
     }
 
+    /** A language that is asked for, or an advantage. */
     @Serdeable
-    record LanguageForm(
+    public record LanguageForm(
             @Nullable @NotBlank String language,
             @Nullable @NotNull CefrLevel level,
             @Nullable Boolean required) {
@@ -66,13 +68,145 @@ record AssignmentForm(
         }
     }
 
+    /** The days within which the work has to be done. */
     @Serdeable
-    record WindowForm(
+    public record WindowForm(
             @Nullable @NotNull LocalDate from,
             @Nullable @NotNull LocalDate until) {
         Period period() {
             return new Period(Objects.requireNonNull(from), Objects.requireNonNull(until));
         }
+    }
+
+    /** What was said before, to be changed. */
+    public static AssignmentForm of(UUID institution, UUID programme, AssignmentTerms terms) {
+        return new AssignmentForm(
+                institution,
+                programme,
+                terms.title(),
+                terms.occupation(),
+                terms.specialties(),
+                skills(terms.requiredSkills()),
+                skills(terms.desiredSkills()),
+                terms.languages().stream()
+                        .map(need -> new LanguageForm(need.language(), need.level(), need.required()))
+                        .toList(),
+                terms.minimumYears(),
+                terms.verificationLevel(),
+                terms.places(),
+                terms.presence(),
+                terms.term(),
+                new WindowForm(terms.window().from(), terms.window().until()),
+                terms.durationDays(),
+                terms.objectives(),
+                terms.support(),
+                terms.supervisor(),
+                terms.description(),
+                new MoneyForm(
+                        terms.costPerPlace().amount(), terms.costPerPlace().currency()));
+    }
+
+    private static List<SkillForm> skills(List<SkillNeed> needs) {
+        return needs.stream()
+                .map(need -> new SkillForm(need.skill(), need.level()))
+                .toList();
+    }
+
+    /** With whom it wants. */
+    public AssignmentForm withPeople(
+            String title,
+            @Nullable String occupation,
+            List<String> specialties,
+            List<SkillForm> requiredSkills,
+            List<SkillForm> desiredSkills,
+            List<LanguageForm> languages,
+            @Nullable Integer minimumYears,
+            @Nullable Integer verificationLevel) {
+        return new AssignmentForm(
+                institution,
+                programme,
+                title,
+                occupation,
+                specialties,
+                requiredSkills,
+                desiredSkills,
+                languages,
+                minimumYears,
+                verificationLevel,
+                places,
+                presence,
+                term,
+                window,
+                durationDays,
+                objectives,
+                support,
+                supervisor,
+                description,
+                costPerPlace);
+    }
+
+    /** With who pays, when, and for how many. */
+    public AssignmentForm withTime(
+            @Nullable UUID programme,
+            @Nullable Integer places,
+            @Nullable Presence presence,
+            @Nullable Term term,
+            WindowForm window,
+            @Nullable Integer durationDays,
+            @Nullable MoneyForm costPerPlace) {
+        return new AssignmentForm(
+                institution,
+                programme,
+                title,
+                occupation,
+                specialties,
+                requiredSkills,
+                desiredSkills,
+                languages,
+                minimumYears,
+                verificationLevel,
+                places,
+                presence,
+                term,
+                window,
+                durationDays,
+                objectives,
+                support,
+                supervisor,
+                description,
+                costPerPlace);
+    }
+
+    /** With what it is for, and what it offers and costs. */
+    public AssignmentForm withOffer(
+            String objectives, String support, String supervisor, String description, MoneyForm costPerPlace) {
+        return new AssignmentForm(
+                institution,
+                programme,
+                title,
+                occupation,
+                specialties,
+                requiredSkills,
+                desiredSkills,
+                languages,
+                minimumYears,
+                verificationLevel,
+                places,
+                presence,
+                term,
+                window,
+                durationDays,
+                objectives,
+                support,
+                supervisor,
+                description,
+                costPerPlace);
+    }
+
+    /** Whether the assignment says just this. Only for a form that holds its constraints. */
+    public boolean isSaidBy(Assignment assignment) {
+        return checkedProgramme().equals(assignment.programme())
+                && assignmentTerms().equals(assignment.terms());
     }
 
     UUID checkedInstitution() {

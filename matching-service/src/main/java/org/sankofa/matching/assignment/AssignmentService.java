@@ -186,8 +186,15 @@ public class AssignmentService {
         return assignments.newestPublished(programme, place.at(), place.id(), place.rows());
     }
 
-    /** In the caller's transaction. */
-    AssignmentView post(Actor actor, AssignmentForm form) {
+    /** What keeps it from being submitted; nothing for one that is ready. */
+    public List<FieldError> lacking(Actor actor, UUID id) {
+        Assignment assignment = readAs(actor, id);
+        return SubmissionRules.lacking(assignment, programmes.read(assignment.programme()), today())
+                .errors();
+    }
+
+    /** Keeps it as a draft, which only its host sees. In the caller's transaction. */
+    public AssignmentView post(Actor actor, AssignmentForm form) {
         Institution institution = host(actor, form.checkedInstitution());
         institutions.holdVetted(institution.id());
         form.check(programme(form.checkedProgramme()), institution.country());
@@ -211,7 +218,8 @@ public class AssignmentService {
         return view(actor, assignment);
     }
 
-    AssignmentView edit(Actor actor, UUID id, long version, AssignmentForm form) {
+    /** Changes a draft, or one that was returned. */
+    public AssignmentView edit(Actor actor, UUID id, long version, AssignmentForm form) {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             Party side = side(actor, before);
@@ -240,7 +248,8 @@ public class AssignmentService {
         });
     }
 
-    AssignmentView submit(Actor actor, UUID id, long version) {
+    /** Hands it to the programme, once nothing is lacking. */
+    public AssignmentView submit(Actor actor, UUID id, long version) {
         return transactions.executeWrite(transaction -> {
             Assignment before = lock(id);
             AssignmentStatus after = moved(actor, before, AssignmentDeed.SUBMIT);
@@ -293,8 +302,11 @@ public class AssignmentService {
 
     /** @throws Refusal 422 with everything that would embarrass its host */
     private void requireReady(Assignment assignment) {
-        SubmissionRules.require(
-                assignment, programmes.read(assignment.programme()), LocalDate.ofInstant(clock.instant(), UTC));
+        SubmissionRules.require(assignment, programmes.read(assignment.programme()), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), UTC);
     }
 
     private AssignmentStatus moved(Actor actor, Assignment before, AssignmentDeed deed) {

@@ -26,6 +26,11 @@ final class SubmissionRules {
      * @throws Refusal 422 with everything that is wrong
      */
     static void require(Assignment assignment, Programme programme, LocalDate today) {
+        lacking(assignment, programme, today).refuse();
+    }
+
+    /** Everything that is wrong. */
+    static Faults lacking(Assignment assignment, Programme programme, LocalDate today) {
         AssignmentTerms terms = assignment.terms();
         Faults faults = new Faults();
         told("objectives", terms.objectives(), faults);
@@ -34,7 +39,7 @@ final class SubmissionRules {
         fitProgramme(terms, programme, assignment.country(), faults);
         ahead(terms, today, faults);
         affordable(terms, programme, faults);
-        faults.refuse();
+        return faults;
     }
 
     /** Whether the programme pays for such a thing in that country; this holds for drafts as well. */

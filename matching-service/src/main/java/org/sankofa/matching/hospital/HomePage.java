@@ -37,7 +37,12 @@ public record HomePage(
      * @param reason the manager's; null for none
      */
     public record House(
-            UUID id, String name, String where, String state, boolean waiting, @Nullable String reason) {}
+            UUID id,
+            String name,
+            String where,
+            String state,
+            boolean waiting,
+            @Nullable String reason) {}
 
     /** An assignment. */
     public record Need(UUID id, String title, String host, String state, boolean waiting, String places, String when) {}

@@ -46,8 +46,7 @@ class HomePages {
     private final ProposalService proposals;
     private final Pages pages;
 
-    HomePages(
-            InstitutionService institutions, AssignmentService assignments, ProposalService proposals, Pages pages) {
+    HomePages(InstitutionService institutions, AssignmentService assignments, ProposalService proposals, Pages pages) {
         this.institutions = institutions;
         this.assignments = assignments;
         this.proposals = proposals;
@@ -116,8 +115,7 @@ class HomePages {
                 assignment.host().name(),
                 reader.say("state.assignment." + assignment.status()),
                 assignment.status() == AssignmentStatus.RETURNED || assignment.status() == AssignmentStatus.DRAFT,
-                reader.say(
-                        "queue.places", Map.of("taken", assignment.placesTaken(), "places", assignment.places())),
+                reader.say("queue.places", Map.of("taken", assignment.placesTaken(), "places", assignment.places())),
                 reader.say(
                         "opening.when",
                         Map.of(

@@ -44,8 +44,8 @@ import org.sankofa.matching.lifecycle.Party;
 @Produces(MediaType.TEXT_HTML)
 @Secured("HOST")
 class InstitutionPages {
-    private static final List<String> FIELDS = List.of(
-            "name", "kind", "country", "place", "about", "contact.name", "contact.email", "contact.phone");
+    private static final List<String> FIELDS =
+            List.of("name", "kind", "country", "place", "about", "contact.name", "contact.email", "contact.phone");
 
     private final InstitutionService institutions;
     private final FormCheck check;
@@ -70,14 +70,15 @@ class InstitutionPages {
         InstitutionForm form = form(Typed.of(body));
         try {
             check.check(form);
-            return Pages.goTo("/hospital/institutions/" + institutions.apply(actor, form).id() + "?applied");
+            return Pages.goTo(
+                    "/hospital/institutions/" + institutions.apply(actor, form).id() + "?applied");
         } catch (Refusal refused) {
             FieldError reason = refused.reason();
             if (reason != null && reason.code().equals("institution-exists")) {
                 // A second click finds it done, as does whoever has forgotten that they had applied.
                 return Pages.goTo("/hospital/institutions/" + reason.arguments().get("institution") + "?applied");
             }
-            return application(request, told(refused).status(), form, faults(request, refused));
+            return application(request, AtForm.told(refused).status(), form, faults(request, refused));
         }
     }
 
@@ -101,7 +102,7 @@ class InstitutionPages {
             return Pages.goTo("/hospital/institutions/" + id + "?saved");
         } catch (Refusal refused) {
             Institution now = institutions.show(actor, id);
-            boolean stale = told(refused).equals(ProblemType.STALE_VERSION);
+            boolean stale = AtForm.told(refused) == ProblemType.STALE_VERSION;
             if (stale && form.isSaidBy(now)) {
                 // A second click finds it done.
                 return Pages.goTo("/hospital/institutions/" + id + "?saved");
@@ -111,14 +112,6 @@ class InstitutionPages {
                     : faults(request, refused);
             return page(request, refused.type().status(), now, form, faults, null);
         }
-    }
-
-    /** What a form can tell; all else is a page of its own. */
-    static ProblemType told(Refusal refused) {
-        return switch (refused.type()) {
-            case STALE_VERSION, VALIDATION_FAILED, CONFLICT, IDEMPOTENCY_KEY_REUSED -> refused.type();
-            default -> throw refused;
-        };
     }
 
     private HttpResponse<?> application(
@@ -231,7 +224,6 @@ class InstitutionPages {
                         .findFirst()
                         .orElse(null),
                 typed.raw("about"),
-                new ContactForm(
-                        typed.text("contact.name"), typed.text("contact.email"), typed.text("contact.phone")));
+                new ContactForm(typed.text("contact.name"), typed.text("contact.email"), typed.text("contact.phone")));
     }
 }

@@ -111,6 +111,11 @@ public final class Faults {
         }
     }
 
+    /** What was found so far. */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
     /**
      * Ends the checking.
      *

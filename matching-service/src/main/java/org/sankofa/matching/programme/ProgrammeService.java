@@ -33,6 +33,8 @@ import org.sankofa.matching.storage.Place;
 /** Programmes, who manages them, and their budgets. */
 @Singleton
 public class ProgrammeService {
+    /** More than run at a time; hosts choose from these. */
+    private static final int MOST_RUNNING = 100;
 
     private final ProgrammeRepository programmes;
     private final ManagerRepository managers;
@@ -87,6 +89,17 @@ public class ProgrammeService {
     /** The programme, whoever asks: for other parts of the service. */
     public Programme read(UUID id) {
         return required(programmes.read(id)).programme(documents);
+    }
+
+    /** The newest programmes that place people in that country and are not over. */
+    public List<Programme> running(String country) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Place newest = Place.of(null, MOST_RUNNING);
+        return programmes.newest(newest.at(), newest.id(), newest.limit()).stream()
+                .map(row -> row.programme(documents))
+                .filter(programme -> programme.countries().contains(country)
+                        && !programme.endsOn().isBefore(today))
+                .toList();
     }
 
     /** The programme, if there is one. */

@@ -99,7 +99,8 @@ class StepInputs {
         List<SkillForm> skills = present(profile.skills());
         List<String> specialties = present(profile.specialties());
         if (!find.isEmpty()) {
-            List<String> listed = skills.stream().map(skill -> text(skill.skill())).toList();
+            List<String> listed =
+                    skills.stream().map(skill -> text(skill.skill())).toList();
             inputs.add(Picker.found(picker.abilities(find, listed, specialties, reader), reader));
         }
         for (int i = 0; i < skills.size(); i++) {

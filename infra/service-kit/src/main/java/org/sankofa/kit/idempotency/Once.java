@@ -58,10 +58,25 @@ public class Once {
      */
     public <T> HttpResponse<T> create(
             Actor actor, HttpRequest<?> request, @Nullable Object body, Class<T> type, Supplier<Created<T>> work) {
-        var key = key(request);
+        return createUnder(key(request), actor, request, body, type, work);
+    }
+
+    /**
+     * The same for the form of a page, which brings its key as a field.
+     *
+     * @param key null for none
+     */
+    public <T> HttpResponse<T> createUnder(
+            @Nullable String key,
+            Actor actor,
+            HttpRequest<?> request,
+            @Nullable Object body,
+            Class<T> type,
+            Supplier<Created<T>> work) {
         if (key == null) {
             return transactions.executeWrite(status -> work.get()).response();
         }
+        requirePrintable(key);
         var hash = hash(request, body);
         return transactions.executeWrite(status -> {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -111,10 +126,16 @@ public class Once {
 
     private static @Nullable String key(HttpRequest<?> request) {
         var key = request.getHeaders().get(HEADER);
-        if (key != null && !PRINTABLE.matcher(key).matches()) {
-            throw Refusal.unreadable(List.of(FieldError.of(HEADER, "idempotency-key")));
+        if (key != null) {
+            requirePrintable(key);
         }
         return key;
+    }
+
+    private static void requirePrintable(String key) {
+        if (!PRINTABLE.matcher(key).matches()) {
+            throw Refusal.unreadable(List.of(FieldError.of(HEADER, "idempotency-key")));
+        }
     }
 
     private <T> HttpResponse<T> replay(StoredAnswer answer, byte[] hash, Class<T> type) {

@@ -48,7 +48,11 @@ public final class Names {
     /** Those of them that are known, as choices. */
     public List<Choice> occupations(List<String> codes, @Nullable String chosen, Reader reader) {
         return sorted(
-                codes.stream().flatMap(code -> vocabulary.occupation(code).stream()).toList(), chosen, reader);
+                codes.stream()
+                        .flatMap(code -> vocabulary.occupation(code).stream())
+                        .toList(),
+                chosen,
+                reader);
     }
 
     public List<Choice> languages(Reader reader) {
@@ -61,7 +65,8 @@ public final class Names {
 
     /** Choices with nothing chosen, before those that there are. */
     public static List<Choice> withNone(List<Choice> choices) {
-        return Stream.concat(Stream.of(new Choice("", "–", choices.stream().noneMatch(Choice::chosen))), choices.stream())
+        return Stream.concat(
+                        Stream.of(new Choice("", "–", choices.stream().noneMatch(Choice::chosen))), choices.stream())
                 .toList();
     }
 

@@ -50,12 +50,12 @@ public final class Picker {
      * @param skills that are listed already
      * @param specialties that are listed already
      */
-    public List<Choice> abilities(String find, Collection<String> skills, Collection<String> specialties, Reader reader) {
+    public List<Choice> abilities(
+            String find, Collection<String> skills, Collection<String> specialties, Reader reader) {
         Set<Kind> kinds = EnumSet.of(Kind.SKILL, Kind.SPECIALTY);
         return suggestions.complete(find, kinds, reader.language(), FOUND).stream()
                 .map(ConceptSuggestions.Suggestion::concept)
-                .filter(concept ->
-                        !(concept.kind() == Kind.SPECIALTY ? specialties : skills).contains(concept.id()))
+                .filter(concept -> !(concept.kind() == Kind.SPECIALTY ? specialties : skills).contains(concept.id()))
                 .map(concept -> choice(concept, reader))
                 .toList();
     }
