@@ -44,7 +44,8 @@ class MessagesTest {
     @Test
     void everyTextIsThereThatAPageSays() {
         assertThat(MessageFiles.missing(
-                        List.of("opening", "proposal", "queue", "hosting", "hospital", "need", "page"), Path.of("src/main")))
+                        List.of("opening", "proposal", "queue", "hosting", "hospital", "need", "page"),
+                        Path.of("src/main")))
                 .isEmpty();
     }
 

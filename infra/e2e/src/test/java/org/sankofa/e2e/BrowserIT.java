@@ -57,6 +57,7 @@ class BrowserIT {
     private String placement = "";
     /** An assignment that nobody is proposed for yet. */
     private String sought = "";
+
     private String draft = "";
     private String institution = "";
 

@@ -405,7 +405,8 @@ public class AccountService {
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     public void close(Actor owner) {
         Account account = accounts.find(owner.account()).orElseThrow(Refusal::notFound);
-        // Two who leave at once wait for each other, so that the second sees to be the last. Who is only invited may never come.
+        // Two who leave at once wait for each other, so that the second sees to be the last. Who is only invited may
+        // never come.
         if (account.role() == Role.ADMIN && accounts.lockActiveOf(Role.ADMIN).size() <= 1) {
             throw Refusal.because(ProblemType.CONFLICT, "last-administrator");
         }

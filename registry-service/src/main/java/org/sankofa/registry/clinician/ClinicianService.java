@@ -395,10 +395,8 @@ public class ClinicianService {
         }
     }
 
-    private static ClinicianRow row(
-            UUID id, Pseudonym pseudonym, ClinicianStatus status, String profile, Instant now) {
-        return new ClinicianRow(
-                id, pseudonym.value(), status, 4, null, false, false, false, profile, 1, now, now);
+    private static ClinicianRow row(UUID id, Pseudonym pseudonym, ClinicianStatus status, String profile, Instant now) {
+        return new ClinicianRow(id, pseudonym.value(), status, 4, null, false, false, false, profile, 1, now, now);
     }
 
     private Identity identity(UUID id) {

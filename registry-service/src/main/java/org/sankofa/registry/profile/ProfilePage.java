@@ -2,9 +2,9 @@ package org.sankofa.registry.profile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.page.Finder;
 import org.sankofa.kit.page.FormFaults;
 import org.sankofa.kit.page.Input;
-import org.sankofa.kit.page.Picker;
 
 /** What the pages of a profile show, in words of the reader's language. */
 public sealed interface ProfilePage {
@@ -34,14 +34,14 @@ public sealed interface ProfilePage {
      * One step as a form.
      *
      * @param version that the form was made from; 0 before there is a registration
-     * @param picker null where the step has no search
+     * @param finder null where the step has no search
      * @param find what was searched for; empty for nothing
      * @param next slug of the step that follows, or of the answers to be checked
      */
     record Form(
             Step step,
             long version,
-            @Nullable Picker picker,
+            @Nullable Finder finder,
             String find,
             List<Input> inputs,
             FormFaults faults,

@@ -21,15 +21,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.page.Finder;
 import org.sankofa.kit.page.FormFaults;
 import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Pages;
-import org.sankofa.kit.page.Picker;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
+import org.sankofa.kit.vocabulary.Picker;
 import org.sankofa.registry.clinician.ClinicianService;
 import org.sankofa.registry.clinician.ClinicianStatus;
 import org.sankofa.registry.clinician.Completeness;
@@ -215,7 +216,7 @@ class ProfilePages {
         ProfilePage.Form page = new ProfilePage.Form(
                 step,
                 version,
-                picker(step),
+                finder(step),
                 find,
                 fields,
                 faults,
@@ -224,10 +225,10 @@ class ProfilePages {
         return pages.show(request, status, "profile/step", Map.of("page", page));
     }
 
-    private static @Nullable Picker picker(Step step) {
+    private static @Nullable Finder finder(Step step) {
         return switch (step) {
-            case OCCUPATION -> Picker.ofOccupation("profile.occupation");
-            case SKILLS -> Picker.ofSkills(StepInputs.ADD);
+            case OCCUPATION -> Finder.ofOccupation("profile.occupation");
+            case SKILLS -> Finder.ofSkills(Picker.ADD);
             case NAME, LANGUAGES, WORK, ORIGINS, AVAILABILITY, SUMMARY, CONSENTS -> null;
         };
     }

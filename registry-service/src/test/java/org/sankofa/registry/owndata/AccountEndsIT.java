@@ -212,10 +212,7 @@ class AccountEndsIT extends RegistryTest {
         late.post(deletion, password).hasStatus(204);
 
         // Neither the answer that was kept for a retry, nor a first registration.
-        assertThat(registering.send()
-                        .isProblem(409, "conflict")
-                        .body())
-                .doesNotContain("Asante");
+        assertThat(registering.send().isProblem(409, "conflict").body()).doesNotContain("Asante");
         late.post("/api/v1/clinicians", form).isProblem(409, "conflict");
         late.get(ME).isProblem(404, "not-found");
     }

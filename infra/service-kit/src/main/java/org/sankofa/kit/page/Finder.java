@@ -8,14 +8,14 @@ package org.sankofa.kit.page;
  * @param name that the choices are sent by
  * @param several whether more than one may be chosen
  */
-public record Picker(String asks, String name, boolean several) {
+public record Finder(String asks, String name, boolean several) {
     /** Of occupations, chosen by their codes. */
-    public static Picker ofOccupation(String name) {
-        return new Picker("/api/v1/vocabulary/occupations", name, false);
+    public static Finder ofOccupation(String name) {
+        return new Finder("/api/v1/vocabulary/occupations", name, false);
     }
 
     /** Of skills and specialties, chosen as {@code SKILL:id} and {@code SPECIALTY:id}. */
-    public static Picker ofSkills(String name) {
-        return new Picker("/api/v1/vocabulary/skills#SKILL: /api/v1/vocabulary/specialties#SPECIALTY:", name, true);
+    public static Finder ofSkills(String name) {
+        return new Finder("/api/v1/vocabulary/skills#SKILL: /api/v1/vocabulary/specialties#SPECIALTY:", name, true);
     }
 }
