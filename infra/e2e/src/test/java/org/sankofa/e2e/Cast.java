@@ -25,6 +25,8 @@ final class Cast {
     private static final Set<String> COSTLY = Set.of(
             "POST /api/v1/accounts",
             "POST /api/v1/accounts/confirmations",
+            "POST /api/v1/accounts/me/deletion",
+            "POST /api/v1/accounts/me/email-changes",
             "POST /api/v1/tokens",
             "POST /api/v1/tokens/refresh");
 
@@ -95,6 +97,17 @@ final class Cast {
         add("POST /api/v1/accounts/invitations", people.administrator(), "", """
             {"email": "invited-by-the-rules@post.example", "role": "OBSERVER", "language": "en"}
             """);
+        // Somebody whom no other test needs: these count wrong passwords.
+        Person leaving = people.invited("OBSERVER");
+        add("POST /api/v1/accounts/me/deletion", leaving, "", "{\"password\": \"not the one that it is\"}");
+        add("POST /api/v1/accounts/me/email-changes", leaving, "", """
+            {"email": "moved-by-the-rules@post.example", "password": "not the one that it is"}
+            """);
+        add(
+                "POST /api/v1/accounts/me/email-changes/confirmations",
+                leaving,
+                "",
+                "{\"token\": \"nobody-was-ever-sent-this-token-0123456789a\"}");
         add("POST /api/v1/tokens", nobody, "", "{\"email\": \"no@post.example\", \"password\": \"no such person\"}");
         add(
                 "POST /api/v1/tokens/refresh",
