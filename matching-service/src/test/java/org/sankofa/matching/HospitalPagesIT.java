@@ -385,7 +385,7 @@ class HospitalPagesIT implements Service {
         assertThat(location(host.post(draft + "/how", offer))).isEqualTo(draft + "/check?saved");
         Answer check = host.get(draft + "/check").hasStatus(200);
         assertThat(check.body())
-                .contains("Head of the newborn unit", "4000.00 EUR", "Submit to the programme")
+                .contains("Head of the newborn unit", "4,000\u00a0EUR", "Submit to the programme")
                 .doesNotContain("What is missing");
         Map<String, String> submit = Map.of("version", hidden(check, "version"));
         assertThat(location(host.post(draft + "/submit", submit))).isEqualTo(draft + "/check?submitted");

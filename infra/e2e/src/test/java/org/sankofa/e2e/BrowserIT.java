@@ -542,7 +542,8 @@ class BrowserIT {
     }
 
     private static AxeResults accessibility(Page page) {
-        return new AxeBuilder(page).withTags(RULES).analyze();
+        // No page has a frame, which alone would need the slower way with a second tab.
+        return new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
     }
 
     @Test

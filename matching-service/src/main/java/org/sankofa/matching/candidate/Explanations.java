@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Word;
 import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.matching.programme.Money;
 import org.sankofa.search.vocabulary.Concept;
 import org.sankofa.search.vocabulary.Concept.Kind;
 import org.sankofa.search.vocabulary.Vocabulary;
@@ -100,6 +101,10 @@ public final class Explanations {
         if (level > 0) {
             return label(word.substring(0, level), locale)
                     + word.substring(level).replace(':', ' ');
+        }
+        Money money = Money.read(word).orElse(null);
+        if (money != null) {
+            return money.in(locale, messages);
         }
         for (Kind kind : Kind.values()) {
             Concept concept = vocabulary.concept(kind, word).orElse(null);

@@ -38,7 +38,7 @@ public final class AssignmentFacts {
                 "queue.fact.places",
                 reader.say("queue.places", Map.of("taken", assignment.placesTaken(), "places", assignment.places()))));
         if (assignment.costPerPlace() != null) {
-            facts.add(Told.of("queue.fact.cost", assignment.costPerPlace().toString()));
+            facts.add(Told.of("queue.fact.cost", assignment.costPerPlace().in(reader.locale(), reader.messages())));
         }
         if (assignment.reason() != null) {
             facts.add(Told.text("queue.fact.reason", assignment.reason()));

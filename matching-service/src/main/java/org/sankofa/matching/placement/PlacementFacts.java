@@ -43,7 +43,7 @@ final class PlacementFacts {
                                 "from", reader.day(placement.period().from()),
                                 "until", reader.day(placement.period().until())))));
         if (side != Party.CLINICIAN) {
-            facts.add(Told.of("queue.fact.cost", placement.cost().toString()));
+            facts.add(Told.of("queue.fact.cost", placement.cost().in(reader.locale(), reader.messages())));
         }
         if (placement.reason() != null) {
             facts.add(Told.text("queue.fact.reason", placement.reason()));

@@ -2,13 +2,21 @@ package org.sankofa.matching.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sankofa.kit.problem.Messages;
+import org.sankofa.kit.problem.Word;
 
 /**
  * An amount in one currency, exact to the hundredth.
  *
  * @param currency ISO 4217 code
  */
-public record Money(BigDecimal amount, String currency) {
+public record Money(BigDecimal amount, String currency) implements Word {
+    private static final Pattern WRITTEN = Pattern.compile("(-?[0-9]+\\.[0-9]{2}) ([A-Z]{3})");
 
     public Money {
         amount = amount.setScale(2, RoundingMode.HALF_UP);
@@ -46,6 +54,25 @@ public record Money(BigDecimal amount, String currency) {
         return amount.compareTo(sameCurrency(other).amount) >= 0;
     }
 
+    /** What {@link #toString} wrote; empty for anything else. */
+    public static Optional<Money> read(String written) {
+        Matcher matcher = WRITTEN.matcher(written);
+        return matcher.matches()
+                ? Optional.of(new Money(new BigDecimal(matcher.group(1)), matcher.group(2)))
+                : Optional.empty();
+    }
+
+    /** By the code of the currency, because many of those concerned call theirs a dollar, a dinar or a franc. */
+    @Override
+    public String in(Locale locale, Messages messages) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
+        return format.format(amount) + "\u00a0" + currency;
+    }
+
+    /** The same in every language, such as {@code 4000.00 EUR}, for records and machines. */
     @Override
     public String toString() {
         return amount.toPlainString() + " " + currency;

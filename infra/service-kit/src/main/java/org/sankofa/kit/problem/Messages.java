@@ -6,12 +6,15 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.text.NumberFormat;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,10 +43,28 @@ public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private final List<String> bundles;
+    /** Of every language all texts, in English what it has none for: a page asks for hundreds. */
+    private final Map<Locale, Map<String, String>> texts = new HashMap<>();
 
     Messages(@Property(name = "sankofa.messages") List<String> bundles) {
-        this.bundles = List.copyOf(bundles);
+        for (Locale language : LANGUAGES) {
+            Map<String, String> spoken = new HashMap<>();
+            bundles.forEach(bundle -> read(bundle, language).forEach(spoken::putIfAbsent));
+            texts.getOrDefault(Locale.ENGLISH, Map.of()).forEach(spoken::putIfAbsent);
+            texts.put(language, spoken);
+        }
+    }
+
+    private static Map<String, String> read(String bundle, Locale language) {
+        try {
+            ResourceBundle read = ResourceBundle.getBundle(bundle, language, NO_FALLBACK);
+            return read.keySet().stream().collect(Collectors.toMap(Function.identity(), read::getString));
+        } catch (MissingResourceException absent) {
+            if (language.equals(Locale.ENGLISH)) {
+                throw absent;
+            }
+            return Map.of();
+        }
     }
 
     public String text(String key, Locale locale, Map<String, ?> arguments) {
@@ -56,15 +77,8 @@ public final class Messages {
     }
 
     public Optional<String> find(String key, Locale locale) {
-        for (var bundle : bundles) {
-            try {
-                return Optional.of(
-                        ResourceBundle.getBundle(bundle, locale, NO_FALLBACK).getString(key));
-            } catch (MissingResourceException elsewhere) {
-                // the next bundle may have it
-            }
-        }
-        return locale.equals(Locale.ENGLISH) ? Optional.empty() : find(key, Locale.ENGLISH);
+        return Optional.ofNullable(texts.getOrDefault(locale, Objects.requireNonNull(texts.get(Locale.ENGLISH)))
+                .get(key));
     }
 
     /**
@@ -116,6 +130,9 @@ public final class Messages {
 
     /** In one pass, so that nothing in a value is taken for a place; what has no value stays as it is. */
     private String fill(String pattern, Locale locale, Map<String, ?> arguments) {
+        if (arguments.isEmpty()) {
+            return pattern;
+        }
         return PLACE.matcher(pattern)
                 .replaceAll(place -> Matcher.quoteReplacement(
                         arguments.containsKey(place.group(1))
