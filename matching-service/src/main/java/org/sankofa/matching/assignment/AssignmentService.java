@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
@@ -134,11 +136,15 @@ public class AssignmentService {
 
     /** The public sees what a vetted institution has published, host and managers everything of theirs. */
     public AssignmentView view(@Nullable Actor actor, Assignment assignment) {
+        return view(actor, assignment, institutions.read(assignment.institution()));
+    }
+
+    /** As {@link #view(Actor, Assignment)}, for who has read the institution already: for many at once. */
+    public AssignmentView view(@Nullable Actor actor, Assignment assignment, Institution institution) {
         Party side = actor == null
                 ? null
                 : sides.side(actor, assignment.institution(), assignment.programme(), null)
                         .orElse(null);
-        Institution institution = institutions.read(assignment.institution());
         boolean shown = assignment.status() == AssignmentStatus.PUBLISHED && institution.isVetted();
         if (side == null && !shown) {
             throw Refusal.notFound();
@@ -150,9 +156,14 @@ public class AssignmentService {
     public List<AssignmentView> list(
             @Nullable Actor actor, @Nullable AssignmentStatus status, @Nullable UUID programme, Place place) {
         String named = status == null ? null : status.name();
-        return transactions.executeRead(transaction -> rows(actor, named, programme, place).stream()
-                .map(row -> view(actor, row.assignment(documents)))
-                .toList());
+        return transactions.executeRead(transaction -> {
+            Map<UUID, Institution> hosts = new HashMap<>();
+            return rows(actor, named, programme, place).stream()
+                    .map(row -> row.assignment(documents))
+                    .map(assignment -> view(
+                            actor, assignment, hosts.computeIfAbsent(assignment.institution(), institutions::read)))
+                    .toList();
+        });
     }
 
     /**

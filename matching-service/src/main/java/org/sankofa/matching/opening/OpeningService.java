@@ -157,7 +157,7 @@ public class OpeningService {
         Assignment assignment = ranked.open.assignment();
         Candidate fit = ranked.fit == null && beside != null ? beside.candidate(assignment) : ranked.fit;
         return new Found(
-                assignments.view(actor, assignment),
+                assignments.view(actor, assignment, ranked.open.host()),
                 search == null ? null : ranked.points,
                 search == null ? Explanation.NONE : search.explain(ranked.open.read()),
                 fit);

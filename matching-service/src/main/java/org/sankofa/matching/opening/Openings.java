@@ -56,8 +56,8 @@ final class Openings {
         this.reader = reader;
     }
 
-    /** An open assignment and what there is to be found of it. */
-    record Open(Edition edition, Assignment assignment, ReadOpening read) {}
+    /** An open assignment with its host, and what there is to be found of it. */
+    record Open(Edition edition, Assignment assignment, Institution host, ReadOpening read) {}
 
     /** What is open to that reader, newest first. In the caller's transaction, so that all of it is of one moment. */
     List<Open> to(@Nullable Actor actor) {
@@ -128,7 +128,7 @@ final class Openings {
 
     private Open read(Edition edition, Assignment assignment, Map<UUID, Institution> hosts) {
         Institution host = hosts.computeIfAbsent(assignment.institution(), institutions::read);
-        return new Open(edition, assignment, reader.read(opening(assignment, host)));
+        return new Open(edition, assignment, host, reader.read(opening(assignment, host)));
     }
 
     private static Opening opening(Assignment assignment, Institution host) {
