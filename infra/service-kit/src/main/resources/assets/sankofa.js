@@ -163,3 +163,6 @@ forms.forEach(search);
 addEventListener('popstate', () => {
   if (forms.length && shown !== location.pathname + location.search) location.reload();
 });
+
+// A form that came back with faults becomes an ordinary page, so that going back to it asks nobody to send it again.
+if (document.querySelector('.faults')) history.replaceState(history.state, '', location.href);

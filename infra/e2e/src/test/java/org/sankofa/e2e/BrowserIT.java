@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sankofa.testkit.AssignmentFixture;
@@ -36,11 +37,17 @@ import org.sankofa.testkit.ProgrammeFixture;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserIT {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** As many as {@code pom.xml} lets run at a time. */
+    private static final int SIDE_BY_SIDE = 2;
+
+    private static final int NARROW = 320;
+    private static final int WIDE = 1280;
+    private static final int HEIGHT = 800;
     private static final int FIRST_VIEW_BYTES = 60_000;
     private static final int REPEAT_VIEW_BYTES = 14_000;
 
     private final House house = House.shared();
-    private Chromium chromium;
+    private Browsers browsers;
     private Person manager;
     private Person host;
     private Person asked;
@@ -65,7 +72,7 @@ class BrowserIT {
     void begin() {
         Optional<Path> installed = Chromium.installed();
         assumeTrue(installed.isPresent(), "no Chromium is installed, so nothing is tried in the browser");
-        chromium = Chromium.start(installed.get());
+        browsers = Browsers.start(installed.get(), SIDE_BY_SIDE);
         People people = house.people();
         manager = people.invited("MANAGER");
         host = people.invited("HOST");
@@ -119,18 +126,17 @@ class BrowserIT {
 
     @AfterAll
     void end() {
-        if (chromium != null) {
-            chromium.close();
+        if (browsers != null) {
+            browsers.close();
         }
     }
 
-    private BrowserContext visitor(String language, int width, boolean scripts) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(house.address().toString())
-                        .setLocale(language)
-                        .setViewportSize(width, 800)
-                        .setJavaScriptEnabled(scripts));
+    private Browsers.Visit visitor(String language, int width, boolean scripts) {
+        return browsers.visit(new Browser.NewContextOptions()
+                .setBaseURL(house.address().toString())
+                .setLocale(language)
+                .setViewportSize(width, HEIGHT)
+                .setJavaScriptEnabled(scripts));
     }
 
     private void signIn(Page page) {
@@ -152,8 +158,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aMidwifeRegistersOnHerPhone_withoutJavaScript() {
-        try (BrowserContext context = visitor("en", 390, false)) {
+        try (Browsers.Visit context = visitor("en", 390, false)) {
             Page page = context.newPage();
             page.navigate("/");
             page.locator("main a.button").click();
@@ -209,8 +216,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aMidwifeAcceptsAnOffer() {
-        try (BrowserContext context = visitor("en", 390, true)) {
+        try (Browsers.Visit context = visitor("en", 390, true)) {
             Page page = context.newPage();
             page.navigate("/proposals/" + proposal);
             signIn(page, asked);
@@ -225,8 +233,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aManagerFindsAMidwifeInAnyLanguageAndSeesWhy_withoutJavaScript() {
-        try (BrowserContext context = visitor("en", 390, false)) {
+        try (Browsers.Visit context = visitor("en", 390, false)) {
             Page page = context.newPage();
             page.navigate("/clinicians");
             assertThat(page).hasTitle("Sign in – Sankofa");
@@ -248,8 +257,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aManagerReturnsAnAssignmentByKeyboardAlone_withoutJavaScript() {
-        try (BrowserContext context = visitor("en", 390, false)) {
+        try (Browsers.Visit context = visitor("en", 390, false)) {
             Page page = context.newPage();
             page.navigate("/queue?kind=ASSIGNMENT");
             signIn(page);
@@ -267,8 +277,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aHospitalProposesToACandidate_withoutJavaScript() {
-        try (BrowserContext context = visitor("en", 390, false)) {
+        try (Browsers.Visit context = visitor("en", 390, false)) {
             Page page = context.newPage();
             page.navigate("/hospital/assignments/" + sought);
             signIn(page, host);
@@ -288,8 +299,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aHostPostsANeedFromATemplate_withoutJavaScript() {
-        try (BrowserContext context = visitor("en", 390, false)) {
+        try (Browsers.Visit context = visitor("en", 390, false)) {
             Page page = context.newPage();
             page.navigate("/hospital");
             signIn(page, host);
@@ -325,8 +337,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aMidwifeChoosesByKeyboardFromWhatIsSuggested() {
-        try (BrowserContext context = visitor("en", 390, true)) {
+        try (Browsers.Visit context = visitor("en", 390, true)) {
             Page page = context.newPage();
             page.navigate("/sign-in");
             signIn(page, practised);
@@ -359,8 +372,30 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
+    void aMidwifeGoesBackToWhatShePutRight() {
+        try (Browsers.Visit context = visitor("en", 390, true)) {
+            Page page = context.newPage();
+            page.navigate("/sign-in");
+            signIn(page, practised);
+            assertThat(page).hasTitle("My profile – Sankofa");
+            page.navigate("/profile/work");
+            named(page, "profile.yearsOfExperience").fill("eleven");
+            save(page);
+            assertThat(page.locator(".faults a")).containsText("Years of experience:");
+            named(page, "profile.yearsOfExperience").fill("11");
+            save(page);
+            assertThat(page.locator(".faults")).hasCount(0);
+            page.goBack();
+            assertThat(page).hasTitle("Your work now – Sankofa");
+            assertThat(named(page, "profile.yearsOfExperience")).hasValue("11");
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aManagerSearchesWithoutLoadingThePage() {
-        try (BrowserContext context = visitor("en", 1280, true)) {
+        try (Browsers.Visit context = visitor("en", 1280, true)) {
             Page page = context.newPage();
             page.navigate("/clinicians");
             signIn(page);
@@ -380,8 +415,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aMidwifeSeesHowFarHerSkillsReach() {
-        try (BrowserContext context = visitor("ar", 390, false)) {
+        try (Browsers.Visit context = visitor("ar", 390, false)) {
             Page page = context.newPage();
             page.navigate("/sign-in");
             signIn(page, asked);
@@ -391,8 +427,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aVisitorChoosesArabicAndItIsMirrored() {
-        try (BrowserContext context = visitor("en", 390, true)) {
+        try (Browsers.Visit context = visitor("en", 390, true)) {
             Page page = context.newPage();
             page.navigate("/assignments");
             page.locator("button[name=language][value=ar]").click();
@@ -402,143 +439,142 @@ class BrowserIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
     void everyPageIsAccessibleAndFitsAPhone(String language) {
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext context = visitor(language, width, true)) {
-                Page page = context.newPage();
-                page.navigate("/sign-in");
-                signIn(page);
-                look(page, "/", "start", language, width);
-                look(page, "/sign-in", "sign-in", language, width);
-                look(page, "/privacy", "privacy", language, width);
-                look(page, "/accessibility", "accessibility", language, width);
-                look(page, "/certificate", "certificate", language, width);
-                look(page, "/assignments", "assignments", language, width);
-                look(page, "/assignments/" + opening, "assignment", language, width);
-                look(page, "/clinicians?q=midwife", "clinicians", language, width);
-                look(page, "/clinicians/searches", "searches", language, width);
-                look(page, "/clinicians/searches/new?q=midwife", "search-new", language, width);
-                look(page, "/queue", "queue", language, width);
-                look(page, "/queue/assignments/" + submitted, "queue-assignment", language, width);
-                for (String matter : waiting) {
-                    String kind = matter.substring(0, matter.indexOf("s/"));
-                    look(page, "/queue/" + matter, "queue-" + kind, language, width);
-                }
-                look(page, "/nothing-here", "nothing-here", language, width);
+        try (Browsers.Visit context = visitor(language, NARROW, true)) {
+            Page page = context.newPage();
+            page.navigate("/sign-in");
+            signIn(page);
+            look(page, "/", "start", language);
+            look(page, "/sign-in", "sign-in", language);
+            look(page, "/privacy", "privacy", language);
+            look(page, "/accessibility", "accessibility", language);
+            look(page, "/certificate", "certificate", language);
+            look(page, "/assignments", "assignments", language);
+            look(page, "/assignments/" + opening, "assignment", language);
+            look(page, "/clinicians?q=midwife", "clinicians", language);
+            look(page, "/clinicians/searches", "searches", language);
+            look(page, "/clinicians/searches/new?q=midwife", "search-new", language);
+            look(page, "/queue", "queue", language);
+            look(page, "/queue/assignments/" + submitted, "queue-assignment", language);
+            for (String matter : waiting) {
+                String kind = matter.substring(0, matter.indexOf("s/"));
+                look(page, "/queue/" + matter, "queue-" + kind, language);
             }
+            look(page, "/nothing-here", "nothing-here", language);
         }
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
     void everyPageOfAClinicianIsAccessibleAndFitsAPhone(String language) {
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext context = visitor(language, width, true)) {
-                Page page = context.newPage();
-                look(page, "/styleguide", "styleguide", language, width);
-                look(page, "/sign-up", "sign-up", language, width);
-                look(page, "/code?sent", "code", language, width);
-                look(page, "/new-password", "new-password", language, width);
-                page.navigate("/sign-in");
-                signIn(page, asked);
-                look(page, "/account", "account", language, width);
-                look(page, "/account/email", "email", language, width);
-                look(page, "/account/email/code?sent", "email-code", language, width);
-                look(page, "/account/delete", "delete", language, width);
-                look(page, "/account/deleted", "deleted", language, width);
-                look(page, "/profile", "profile", language, width);
-                for (String step : List.of(
-                        "name",
-                        "occupation",
-                        "skills",
-                        "languages",
-                        "work",
-                        "origins",
-                        "availability",
-                        "summary",
-                        "consents",
-                        "check",
-                        "submitted",
-                        "withdraw",
-                        "seen")) {
-                    look(page, "/profile/" + step, "profile-" + step, language, width);
-                }
-                look(page, "/profile/credentials", "own-credentials", language, width);
-                look(page, "/profile/credentials/add", "credential-add", language, width);
-                look(page, "/proposals", "proposals", language, width);
-                look(page, "/proposals/" + proposal, "proposal", language, width);
-                look(page, "/placements", "placements", language, width);
+        try (Browsers.Visit context = visitor(language, NARROW, true)) {
+            Page page = context.newPage();
+            look(page, "/styleguide", "styleguide", language);
+            look(page, "/sign-up", "sign-up", language);
+            look(page, "/code?sent", "code", language);
+            look(page, "/new-password", "new-password", language);
+            page.navigate("/sign-in");
+            signIn(page, asked);
+            look(page, "/account", "account", language);
+            look(page, "/account/email", "email", language);
+            look(page, "/account/email/code?sent", "email-code", language);
+            look(page, "/account/delete", "delete", language);
+            look(page, "/account/deleted", "deleted", language);
+            look(page, "/profile", "profile", language);
+            for (String step : List.of(
+                    "name",
+                    "occupation",
+                    "skills",
+                    "languages",
+                    "work",
+                    "origins",
+                    "availability",
+                    "summary",
+                    "consents",
+                    "check",
+                    "submitted",
+                    "withdraw",
+                    "seen")) {
+                look(page, "/profile/" + step, "profile-" + step, language);
             }
+            look(page, "/profile/credentials", "own-credentials", language);
+            look(page, "/profile/credentials/add", "credential-add", language);
+            look(page, "/proposals", "proposals", language);
+            look(page, "/proposals/" + proposal, "proposal", language);
+            look(page, "/placements", "placements", language);
         }
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
     void everyPageOfAHostIsAccessibleAndFitsAPhone(String language) {
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext context = visitor(language, width, true)) {
-                Page page = context.newPage();
-                page.navigate("/sign-in");
-                signIn(page, host);
-                String assignment = "/hospital/assignments/" + sought;
-                look(page, "/hospital/assignments/" + opening, "hosted-assignment-asked", language, width);
-                look(page, assignment, "hosted-assignment", language, width);
-                look(page, assignment + "/candidates", "candidates", language, width);
-                look(page, assignment + "/candidates?eligible=false", "candidates-others", language, width);
-                look(page, assignment + "/propose?candidate=C-0000001", "propose", language, width);
-                look(page, "/hospital/proposals/" + applied, "hosted-proposal", language, width);
-                look(page, "/hospital/placements", "hosted-placements", language, width);
-                look(page, "/hospital/placements/" + placement, "hosted-placement", language, width);
-            }
+        try (Browsers.Visit context = visitor(language, NARROW, true)) {
+            Page page = context.newPage();
+            page.navigate("/sign-in");
+            signIn(page, host);
+            String assignment = "/hospital/assignments/" + sought;
+            look(page, "/hospital/assignments/" + opening, "hosted-assignment-asked", language);
+            look(page, assignment, "hosted-assignment", language);
+            look(page, assignment + "/candidates", "candidates", language);
+            look(page, assignment + "/candidates?eligible=false", "candidates-others", language);
+            look(page, assignment + "/propose?candidate=C-0000001", "propose", language);
+            look(page, "/hospital/proposals/" + applied, "hosted-proposal", language);
+            look(page, "/hospital/placements", "hosted-placements", language);
+            look(page, "/hospital/placements/" + placement, "hosted-placement", language);
         }
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
     void everyPageOfAVerifierIsAccessibleAndFitsAPhone(String language) {
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext context = visitor(language, width, true)) {
-                Page page = context.newPage();
-                page.navigate("/sign-in");
-                signIn(page, verifier);
-                look(page, "/credentials", "credentials", language, width);
-                look(page, "/credentials/" + credential, "credential", language, width);
-            }
+        try (Browsers.Visit context = visitor(language, NARROW, true)) {
+            Page page = context.newPage();
+            page.navigate("/sign-in");
+            signIn(page, verifier);
+            look(page, "/credentials", "credentials", language);
+            look(page, "/credentials/" + credential, "credential", language);
         }
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @ValueSource(strings = {"en", "fr", "pt", "es", "ar"})
     void everyPageOnWhichAHostPostsIsAccessibleAndFitsAPhone(String language) {
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext context = visitor(language, width, true)) {
-                Page page = context.newPage();
-                page.navigate("/sign-in");
-                signIn(page, host);
-                look(page, "/hospital", "hospital", language, width);
-                look(page, "/hospital/institutions/new", "hospital-apply", language, width);
-                look(page, "/hospital/institutions/" + institution, "hospital-institution", language, width);
-                look(page, "/hospital/assignments/new?from=" + draft, "hospital-new", language, width);
-                for (String step : List.of("who", "when", "how", "check")) {
-                    look(page, "/hospital/assignments/" + draft + "/" + step, "hospital-" + step, language, width);
-                }
+        try (Browsers.Visit context = visitor(language, NARROW, true)) {
+            Page page = context.newPage();
+            page.navigate("/sign-in");
+            signIn(page, host);
+            look(page, "/hospital", "hospital", language);
+            look(page, "/hospital/institutions/new", "hospital-apply", language);
+            look(page, "/hospital/institutions/" + institution, "hospital-institution", language);
+            look(page, "/hospital/assignments/new?from=" + draft, "hospital-new", language);
+            for (String step : List.of("who", "when", "how", "check")) {
+                look(page, "/hospital/assignments/" + draft + "/" + step, "hospital-" + step, language);
             }
         }
     }
 
-    /** Leaves a picture of the page, and holds it to the rules and to its width. */
-    private static void look(Page page, String path, String name, String language, int width) {
+    /** Leaves pictures of the page, narrow and wide, and holds both to the rules and to their width. */
+    private static void look(Page page, String path, String name, String language) {
+        page.setViewportSize(NARROW, HEIGHT);
         page.navigate(path);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", "%s-%s-%d.png".formatted(name, language, width))));
-        assertThat(accessibility(page).getViolations())
-                .as("%s in %s at %d px", path, language, width)
-                .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s in %s", path, language)
-                .isLessThanOrEqualTo(width);
+        for (int width : List.of(NARROW, WIDE)) {
+            page.setViewportSize(width, HEIGHT);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "%s-%s-%d.png".formatted(name, language, width))));
+            assertThat(accessibility(page).getViolations())
+                    .as("%s in %s at %d px", path, language, width)
+                    .isEmpty();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s in %s", path, language)
+                    .isLessThanOrEqualTo(width);
+        }
     }
 
     private static AxeResults accessibility(Page page) {
@@ -547,8 +583,9 @@ class BrowserIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aFirstViewIsSmallAndARepeatViewSmaller() {
-        try (BrowserContext context = visitor("en", 390, true)) {
+        try (Browsers.Visit context = visitor("en", 390, true)) {
             Page page = context.newPage();
             AtomicLong bytes = new AtomicLong();
             page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));

@@ -75,6 +75,7 @@ final class Proxy implements AutoCloseable {
             "/clinicians",
             "/code",
             "/credentials",
+            "/home",
             "/language",
             "/new-password",
             "/privacy",

@@ -1,13 +1,17 @@
 package org.sankofa.matching.candidate;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Word;
 import org.sankofa.matching.lifecycle.Party;
@@ -31,6 +35,9 @@ public final class Explanations {
 
     /** Such as {@code LICENCE NL 2027-01-31}. */
     private static final Pattern DATED = Pattern.compile("[A-Z_]{3,}( [A-Z]{2})? [0-9]{4}-[0-9/-]+");
+
+    /** A day or a period. */
+    private static final Pattern DAYS = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?");
 
     private final Messages messages;
     private final Vocabulary vocabulary = Vocabulary.standard();
@@ -101,6 +108,13 @@ public final class Explanations {
         if (level > 0) {
             return label(word.substring(0, level), locale)
                     + word.substring(level).replace(':', ' ');
+        }
+        Matcher days = DAYS.matcher(word);
+        if (days.matches()) {
+            return Stream.of(days.group(1), days.group(2))
+                    .filter(Objects::nonNull)
+                    .map(day -> Messages.day(LocalDate.parse(day), locale))
+                    .collect(Collectors.joining(" – "));
         }
         Money money = Money.read(word).orElse(null);
         if (money != null) {

@@ -59,7 +59,8 @@ class SignInPages {
 
     @Get("/sign-in")
     HttpResponse<?> ask(HttpRequest<?> request, @QueryValue @Nullable String next) {
-        return form(request, HttpStatus.OK, "", onward(next), Map.of(), FormFaults.NONE);
+        return form(
+                request, HttpStatus.OK, "", next == null ? PagePaths.HOME : onward(next), Map.of(), FormFaults.NONE);
     }
 
     @Post("/sign-in")

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.page.Choice;
 import org.sankofa.kit.page.FormFaults;
+import org.sankofa.kit.page.PagePaths;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
@@ -159,7 +160,7 @@ class SignUpPages {
             }
             Account account = accounts.confirm(new OpaqueToken(code), password);
             TokenPair pair = tokens.signIn(account.email(), password, networks.of(request));
-            return session.begun(Pages.goTo(account.role() == Role.CLINICIAN ? "/profile" : "/"), pair);
+            return session.begun(Pages.goTo(PagePaths.home(account.role())), pair);
         } catch (Refusal refused) {
             return codeForm(
                     request, refused.type().status(), code, false, faults(request, refused, "token", "password"));

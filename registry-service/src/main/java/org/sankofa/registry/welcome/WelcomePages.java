@@ -18,12 +18,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.page.PagePaths;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.SessionCookie;
 import org.sankofa.kit.problem.Messages;
 
-/** The landing page, and the choice of a language. */
+/** The landing page, the way to one's own work, and the choice of a language. */
 @Hidden
 @Controller
 @Produces(MediaType.TEXT_HTML)
@@ -42,6 +43,12 @@ class WelcomePages {
     @Get("/")
     HttpResponse<?> welcome(HttpRequest<?> request) {
         return pages.show(request, "welcome/welcome", Map.of());
+    }
+
+    @Get(PagePaths.HOME)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    HttpResponse<?> home(Actor actor) {
+        return Pages.goTo(PagePaths.home(actor.role()));
     }
 
     @Post("/language")

@@ -74,6 +74,14 @@ class SignInPagesIT extends RegistryTest {
                 .doesNotContain("<script>", "value=\"wrong\"");
     }
 
+    @Test
+    void shouldLeadToOnesOwnWork() {
+        Visitor visitor = visitor("en");
+        assertThat(visitor.get("/sign-in").hasStatus(200).body()).contains("name=\"next\" value=\"/home\"");
+        visitor.get("/home").hasStatus(303);
+        assertThat(signedIn().get("/home").hasStatus(303).header("Location")).contains("/account");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

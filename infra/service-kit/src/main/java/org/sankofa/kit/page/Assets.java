@@ -26,7 +26,7 @@ import java.util.zip.GZIPOutputStream;
 import org.sankofa.kit.problem.Refusal;
 
 /**
- * The style sheet and the script, the same in both services. The address of each holds the hash of its content, so that a
+ * The style sheet, the script and the mark, the same in both services. The address of each holds the hash of its content, so that a
  * browser keeps it for good and fetches it anew when it has changed.
  */
 @Hidden
@@ -36,6 +36,7 @@ import org.sankofa.kit.problem.Refusal;
 public final class Assets {
     private static final String PICO = "META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.classless.min.css";
     private static final MediaType CSS = MediaType.of("text/css; charset=utf-8");
+    private static final MediaType SVG = MediaType.of("image/svg+xml");
     private static final MediaType SCRIPT = MediaType.of("text/javascript; charset=utf-8");
 
     private final Map<String, Asset> assets;
@@ -45,7 +46,8 @@ public final class Assets {
     Assets() {
         assets = Stream.of(
                         asset("sankofa.css", CSS, PICO, "assets/sankofa.css"),
-                        asset("sankofa.js", SCRIPT, "assets/sankofa.js"))
+                        asset("sankofa.js", SCRIPT, "assets/sankofa.js"),
+                        asset("sankofa.svg", SVG, "assets/sankofa.svg"))
                 .collect(Collectors.toMap(asset -> name(asset.address()), asset -> asset));
     }
 

@@ -1,12 +1,24 @@
 package org.sankofa.kit.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be filled in. Labels and hints are in the reader's language; a hint of null is none. */
 public sealed interface Input {
     /** The name that it is sent by, and its id on the page. */
     String name();
+
+    /** What the reader is asked for; empty for what nobody sees. */
+    String label();
+
+    /** The labels by the names, for the list of what is wrong. */
+    static Map<String, String> labels(List<Input> inputs) {
+        Map<String, String> labels = new HashMap<>();
+        inputs.stream().filter(input -> !input.label().isEmpty()).forEach(input -> labels.put(input.name(), input.label()));
+        return labels;
+    }
 
     /**
      * A line of text.
@@ -26,5 +38,10 @@ public sealed interface Input {
             implements Input {}
 
     /** What goes with the others unseen. */
-    record Kept(String name, String value) implements Input {}
+    record Kept(String name, String value) implements Input {
+        @Override
+        public String label() {
+            return "";
+        }
+    }
 }

@@ -2,12 +2,27 @@ package org.sankofa.kit.page;
 
 import io.micronaut.http.HttpRequest;
 import java.util.List;
+import org.sankofa.kit.access.Role;
 
 /** Which addresses are pages. */
 public final class PagePaths {
     private static final List<String> OTHERS = List.of("/api", "/internal", "/keys", "/health", "/prometheus");
 
+    /** Leads whoever has signed in to where their work is. */
+    public static final String HOME = "/home";
+
     private PagePaths() {}
+
+    /** Where the work of that role is. */
+    public static String home(Role role) {
+        return switch (role) {
+            case CLINICIAN -> "/profile";
+            case HOST -> "/hospital";
+            case MANAGER -> "/queue";
+            case VERIFIER -> "/credentials";
+            case OBSERVER, ADMIN, SERVICE -> "/account";
+        };
+    }
 
     public static boolean contain(HttpRequest<?> request) {
         return contain(request.getPath());

@@ -1,8 +1,6 @@
 package org.sankofa.kit.page;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +57,7 @@ public record Reader(
 
     /** A day as the reader writes it. */
     public String day(LocalDate day) {
-        // "English" alone is American, with the month first, which hardly anybody here writes.
-        Locale writing = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(writing)
-                .format(day);
+        return Messages.day(day, locale);
     }
 
     public String country(String code) {

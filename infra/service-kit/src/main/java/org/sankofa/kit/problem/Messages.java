@@ -5,6 +5,9 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +147,18 @@ public final class Messages {
         if (value instanceof Collection<?> list) {
             return list.stream().map(each -> said(each, locale)).collect(Collectors.joining(", "));
         }
+        if (value instanceof LocalDate day) {
+            return day(day, locale);
+        }
         return value instanceof Word word ? word.in(locale, this) : String.valueOf(value);
+    }
+
+    /** A day as people write it in that language. */
+    public static String day(LocalDate day, Locale locale) {
+        // "English" alone is American, with the month first, which hardly anybody here writes.
+        Locale writing = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(writing)
+                .format(day);
     }
 }
