@@ -37,7 +37,8 @@ public final class Explanations {
     private static final Pattern DATED = Pattern.compile("[A-Z_]{3,}( [A-Z]{2})? [0-9]{4}-[0-9/-]+");
 
     /** A day or a period. */
-    private static final Pattern DAYS = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?");
+    private static final Pattern DAYS =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}))?");
 
     private final Messages messages;
     private final Vocabulary vocabulary = Vocabulary.standard();

@@ -16,7 +16,9 @@ public sealed interface Input {
     /** The labels by the names, for the list of what is wrong. */
     static Map<String, String> labels(List<Input> inputs) {
         Map<String, String> labels = new HashMap<>();
-        inputs.stream().filter(input -> !input.label().isEmpty()).forEach(input -> labels.put(input.name(), input.label()));
+        inputs.stream()
+                .filter(input -> !input.label().isEmpty())
+                .forEach(input -> labels.put(input.name(), input.label()));
         return labels;
     }
 
