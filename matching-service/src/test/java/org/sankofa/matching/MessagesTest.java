@@ -30,13 +30,13 @@ import org.sankofa.testkit.MessageFiles;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"matching", "opening", "proposal", "queue", "hosting", "hospital", "need"})
+    @ValueSource(strings = {"matching", "opening", "proposal", "queue", "hosting", "hospital", "need", "watch"})
     void everyLanguageSaysTheSameThings(String bundle) {
         assertThat(MessageFiles.checked(bundle)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"opening", "proposal", "queue", "hosting", "hospital", "need"})
+    @ValueSource(strings = {"opening", "proposal", "queue", "hosting", "hospital", "need", "watch"})
     void noTextIsThereThatNoPageSays(String bundle) {
         assertThat(MessageFiles.unsaid(bundle, Path.of("src/main"))).isEmpty();
     }
@@ -44,7 +44,7 @@ class MessagesTest {
     @Test
     void everyTextIsThereThatAPageSays() {
         assertThat(MessageFiles.missing(
-                        List.of("opening", "proposal", "queue", "hosting", "hospital", "need", "page"),
+                        List.of("opening", "proposal", "queue", "hosting", "hospital", "need", "watch", "page"),
                         Path.of("src/main")))
                 .isEmpty();
     }

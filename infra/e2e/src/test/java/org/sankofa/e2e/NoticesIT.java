@@ -126,8 +126,8 @@ class NoticesIT {
         people.published(host, manager, AssignmentFixture.anAssignment(institution, programme));
         assertThat(mailed(midwife.person(), "New assignments for “Labour wards”: 1"))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.text())
-                        .contains(house.address() + "/api/v1/assignment-searches/" + search + "/alerts"));
+                .satisfies(
+                        mail -> assertThat(mail.text()).contains(house.address() + "/assignments/searches/" + search));
     }
 
     @Test
@@ -153,7 +153,7 @@ class NoticesIT {
         assertThat(mailed(host, "New candidates for “Midwife for Tamale”: 1"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
-                        .contains(house.address() + "/api/v1/candidate-watches/" + watch + "/alerts")
+                        .contains(house.address() + "/hospital/waiting/" + watch)
                         .doesNotContain("Abena", "Quartey", midwife.pseudonym()));
         assertThat(host.get("/api/v1/candidate-watches/" + watch + "/alerts")
                         .hasStatus(200)

@@ -33,6 +33,7 @@ import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.opening.AssignmentFacts;
 import org.sankofa.matching.proposal.ProposalService;
 import org.sankofa.matching.storage.Place;
+import org.sankofa.matching.watch.Waiting;
 
 /** One of a host's own assignments: how it stands, what a manager said of it, and whom it has brought together so far. */
 @Hidden
@@ -45,13 +46,19 @@ class HostedAssignmentPages {
     private final AssignmentService assignments;
     private final ProposalService proposals;
     private final AssignmentFacts facts;
+    private final Waiting waiting;
     private final DecisionForms forms;
 
     HostedAssignmentPages(
-            AssignmentService assignments, ProposalService proposals, AssignmentFacts facts, DecisionForms forms) {
+            AssignmentService assignments,
+            ProposalService proposals,
+            AssignmentFacts facts,
+            Waiting waiting,
+            DecisionForms forms) {
         this.assignments = assignments;
         this.proposals = proposals;
         this.facts = facts;
+        this.waiting = waiting;
         this.forms = forms;
     }
 
@@ -110,6 +117,8 @@ class HostedAssignmentPages {
                 proposal -> ListedAnswer.of(proposal, reader),
                 last -> new Cursor(last.createdAt(), last.id()).text());
         return Map.of(
+                "waiting",
+                waiting.of(actor, id, reader),
                 "around",
                 new HostedAssignment(
                         id,

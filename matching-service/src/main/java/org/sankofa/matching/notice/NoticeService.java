@@ -79,8 +79,8 @@ class NoticeService {
             case PROPOSAL_ACCEPTED -> ofProposal(kind, subject, ProposalStatus.ACCEPTED);
             case PROPOSAL_DECLINED -> ofProposal(kind, subject, ProposalStatus.DECLINED);
             case PLACEMENT_APPROVED, PLACEMENT_REFUSED -> ofPlacement(kind, subject);
-            case OPENING_FOUND, OPENINGS_FOUND -> ofFinds(kind, subject, "/api/v1/assignment-searches");
-            case CANDIDATE_FOUND, CANDIDATES_FOUND -> ofFinds(kind, subject, "/api/v1/candidate-watches");
+            case OPENING_FOUND, OPENINGS_FOUND -> ofFinds(kind, subject, "/assignments/searches");
+            case CANDIDATE_FOUND, CANDIDATES_FOUND -> ofFinds(kind, subject, "/hospital/waiting");
         };
     }
 
@@ -167,7 +167,7 @@ class NoticeService {
                     contents.lines().stream()
                             .map(line -> line.name() + ": " + line.count())
                             .collect(Collectors.joining("\n")));
-            String path = one ? all + "/" + first.watch() + "/alerts" : all;
+            String path = one ? all + "/" + first.watch() : all;
             return new Notice(kind.slug(), Set.of(contents.recipient()), false, facts, path);
         });
     }

@@ -58,6 +58,23 @@ class AssignmentSearchService {
         this.transactions = transactions;
     }
 
+    /**
+     * Saves a search unless the same is there already, as after a second click: same name, same question, same mails.
+     *
+     * @throws Refusal as {@link #save}
+     */
+    Watch saveOnce(Actor actor, AssignmentSearchForm form) {
+        AssignmentSearchForm clean = new AssignmentSearchForm(form.cleanName(), form.checkedQuery(), form.mailing());
+        return transactions.executeWrite(transaction -> {
+            watches.takeTurn(WatchRepository.OPENINGS);
+            return waiting.of(actor).stream()
+                    .filter(saved ->
+                            clean.equals(new AssignmentSearchForm(saved.name(), terms(saved), saved.mailing())))
+                    .findFirst()
+                    .orElseGet(() -> save(actor, clean));
+        });
+    }
+
     /** @throws Refusal when the terms are wrong, or there are too many searches */
     @Transactional(propagation = TransactionDefinition.Propagation.MANDATORY)
     Watch save(Actor actor, AssignmentSearchForm form) {

@@ -1,9 +1,12 @@
 package org.sankofa.matching.watch;
 
 import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.alert.Mailing;
@@ -34,6 +37,7 @@ class CandidateWatchService {
     private final InstitutionService institutions;
     private final CandidateService candidates;
     private final Changes changes;
+    private final TransactionOperations<Connection> transactions;
 
     CandidateWatchService(
             WatchService waiting,
@@ -42,7 +46,8 @@ class CandidateWatchService {
             AssignmentService assignments,
             InstitutionService institutions,
             CandidateService candidates,
-            Changes changes) {
+            Changes changes,
+            TransactionOperations<Connection> transactions) {
         this.waiting = waiting;
         this.watches = watches;
         this.alerts = alerts;
@@ -50,6 +55,7 @@ class CandidateWatchService {
         this.institutions = institutions;
         this.candidates = candidates;
         this.changes = changes;
+        this.transactions = transactions;
     }
 
     /**
@@ -62,6 +68,26 @@ class CandidateWatchService {
         institutions.requireVetted(assignment.institution());
         assignments.requirePublished(assignment);
         return assignment;
+    }
+
+    /** How a host waits for candidates of an assignment; nothing where they do not. */
+    Optional<Watch> of(Actor actor, UUID assignment) {
+        return waiting.of(actor).stream()
+                .filter(watch -> watch.wanted().equals(assignment))
+                .findFirst();
+    }
+
+    /**
+     * Begins to wait unless they do already, as after a second click.
+     *
+     * @throws Refusal as {@link #check} and {@link #save}
+     */
+    Watch saveOnce(Actor actor, CandidateWatchForm form) {
+        Assignment assignment = check(actor, form);
+        return transactions.executeWrite(transaction -> {
+            watches.takeTurn(WatchRepository.CANDIDATES);
+            return of(actor, assignment.id()).orElseGet(() -> save(actor, form, assignment));
+        });
     }
 
     /**

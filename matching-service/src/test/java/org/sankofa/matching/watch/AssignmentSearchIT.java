@@ -430,7 +430,7 @@ class AssignmentSearchIT implements Service {
 
         JsonNode notice = Told.only(house, "opening.found", account);
         assertThat(notice.path("kind").asText()).isEqualTo("opening-found");
-        assertThat(notice.path("path").asText()).isEqualTo(SEARCHES + "/" + atOnce.id() + "/alerts");
+        assertThat(notice.path("path").asText()).isEqualTo("/assignments/searches/" + atOnce.id());
         assertThat(notice.at("/facts/search").asText()).isEqualTo("Mes {gardes}");
         assertThat(notice.at("/facts/count").asText()).isEqualTo("1");
 
@@ -455,7 +455,7 @@ class AssignmentSearchIT implements Service {
         }
         JsonNode digest = Told.only(house, "openings.found", account);
         assertThat(digest.path("kind").asText()).isEqualTo("openings-found");
-        assertThat(digest.path("path").asText()).isEqualTo(SEARCHES);
+        assertThat(digest.path("path").asText()).isEqualTo("/assignments/searches");
         assertThat(digest.at("/facts/searches").asText()).isEqualTo("A day: 2");
         assertThat(digest.at("/facts/count").asText()).isEqualTo("2");
 

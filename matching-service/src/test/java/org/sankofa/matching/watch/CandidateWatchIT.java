@@ -393,7 +393,7 @@ class CandidateWatchIT implements Service {
 
         JsonNode notice = Told.only(house, "candidate.found", house.hostAccount);
         assertThat(notice.path("kind").asText()).isEqualTo("candidate-found");
-        assertThat(notice.path("path").asText()).isEqualTo(alertsOf(atOnce));
+        assertThat(notice.path("path").asText()).isEqualTo("/hospital/waiting/" + atOnce.id());
         assertThat(notice.at("/facts/search").asText()).isEqualTo(need.text("/title"));
         assertThat(notice.at("/facts/count").asText()).isEqualTo("1");
         assertThat(notice.toString()).doesNotContain(first.pseudonym());
@@ -410,7 +410,7 @@ class CandidateWatchIT implements Service {
             }
         }
         JsonNode digest = Told.only(house, "candidates.found", house.hostAccount);
-        assertThat(digest.path("path").asText()).isEqualTo(WATCHES);
+        assertThat(digest.path("path").asText()).isEqualTo("/hospital/waiting");
         assertThat(digest.at("/facts/searches").asText()).isEqualTo("Second ward: 1");
         vet("SUSPEND");
         assertThat(Told.all(house, "candidate.found", house.hostAccount)).isEmpty();

@@ -171,21 +171,20 @@ class NoticeIT extends RegistryTest {
         matching.tell(
                 "opening.found",
                 Instant.now(),
-                found.formatted("opening-found", clinician.id(), "/api/v1/assignment-searches/1/alerts"));
+                found.formatted("opening-found", clinician.id(), "/assignments/searches/1"));
         MimeMessage atOnce = second(clinician);
         assertThat(atOnce.getSubject()).isEqualTo("Novas missões para “Praia {link}”: 3");
-        assertThat(Mailbox.text(atOnce))
-                .contains("\n\nhttps://sankofa.example.org/api/v1/assignment-searches/1/alerts\n");
+        assertThat(Mailbox.text(atOnce)).contains("\n\nhttps://sankofa.example.org/assignments/searches/1\n");
 
         matching.tell(
                 "openings.found",
                 Instant.now(),
-                found.formatted("openings-found", clinician.id(), "/api/v1/assignment-searches"));
+                found.formatted("openings-found", clinician.id(), "/assignments/searches"));
         MimeMessage daily = mailbox.await(clinician.email(), 3);
         assertThat(daily.getSubject()).isEqualTo("Novas missões para as suas pesquisas guardadas: 3");
         assertThat(Mailbox.text(daily))
                 .contains("\n\nPraia {link}: 2\nMindelo: 1\n\n")
-                .contains("\n\nhttps://sankofa.example.org/api/v1/assignment-searches\n");
+                .contains("\n\nhttps://sankofa.example.org/assignments/searches\n");
     }
 
     @Test
@@ -193,11 +192,11 @@ class NoticeIT extends RegistryTest {
         Someone host = active(Role.HOST, "es");
         matching.tell("candidate.found", Instant.now(), """
                 {"kind":"candidate-found","recipients":["%s"],"everyManager":false,
-                 "path":"/api/v1/candidate-watches/1/alerts",
+                 "path":"/hospital/waiting/1",
                  "facts":{"search":"Matrona","searches":"Matrona: 2","count":"2"}}""".formatted(host.id()));
         MimeMessage mail = second(host);
         assertThat(mail.getSubject()).isEqualTo("Nuevos candidatos para «Matrona»: 2");
-        assertThat(Mailbox.text(mail)).contains("\n\nhttps://sankofa.example.org/api/v1/candidate-watches/1/alerts\n");
+        assertThat(Mailbox.text(mail)).contains("\n\nhttps://sankofa.example.org/hospital/waiting/1\n");
     }
 
     @Test

@@ -55,6 +55,12 @@ public record Reader(
         return language.getLanguage().equals("ar") ? "rtl" : "ltr";
     }
 
+    /** The query of the page with its question mark, to take it along to another page; empty for none. */
+    public String query() {
+        int query = address.indexOf('?');
+        return query < 0 ? "" : address.substring(query);
+    }
+
     /** A day as the reader writes it. */
     public String day(LocalDate day) {
         return Messages.day(day, locale);
