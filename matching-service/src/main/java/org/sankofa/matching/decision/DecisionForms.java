@@ -123,11 +123,15 @@ public final class DecisionForms {
         if (ofTheForm) {
             return FormFaults.of(refused, reader.messages(), reader.locale(), FIELDS);
         }
-        String all = refused.errors().stream()
+        return new FormFaults(told(refused.errors(), reader), Map.of());
+    }
+
+    /** What is wrong with a matter, each by the name of what it is wrong with; empty for nothing. */
+    public static String told(List<FieldError> faults, Reader reader) {
+        return faults.stream()
                 .map(error -> name(error.field(), reader) + ": "
                         + reader.messages().text("error." + error.code(), reader.locale(), error.arguments()))
                 .collect(Collectors.joining(" "));
-        return new FormFaults(all, Map.of());
     }
 
     private static String name(String field, Reader reader) {

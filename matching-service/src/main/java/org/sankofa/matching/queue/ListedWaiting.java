@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the page where it is decided
  * @param where host, place and country
  * @param candidate the clinician's pseudonym; null where it is about nobody
+ * @param tick what it is ticked by, where it can be decided together with others; null where it cannot
  * @param starts when the work would begin; null where none is planned yet
  */
 public record ListedWaiting(
@@ -20,4 +21,5 @@ public record ListedWaiting(
         String since,
         String due,
         boolean overdue,
+        @Nullable String tick,
         @Nullable String starts) {}

@@ -10,6 +10,8 @@ import org.sankofa.kit.picture.QueueAge;
  * @param shown how many there are of the kind that is shown
  * @param age of those
  * @param decided whether its reader comes from a decision
+ * @param several whether some of what is shown can be decided together
+ * @param unticked whether its reader wanted that, and had ticked nothing, or too much
  * @param next address of the page that follows; null on the last
  */
 public record QueuePage(
@@ -18,6 +20,8 @@ public record QueuePage(
         long shown,
         QueueAge age,
         boolean decided,
+        boolean several,
+        boolean unticked,
         @Nullable String next) {
     public QueuePage {
         tabs = List.copyOf(tabs);

@@ -52,7 +52,7 @@ class QueuePages {
         Page<ListedWaiting> page = Page.of(
                 queue.list(actor, kind, Cursor.parse(after), PAGE),
                 PAGE,
-                waiting -> listed(waiting, reader),
+                waiting -> listed(waiting, kind, reader),
                 last -> new Cursor(last.due(), last.id()).text());
         Map<WaitingKind, Map<Age, Long>> ages = queue.ages(actor);
         Map<WaitingKind, Long> counts = QueueService.counts(ages);
@@ -64,6 +64,8 @@ class QueuePages {
                 kind == null ? all : counts.getOrDefault(kind, 0L),
                 QueueAge.of(together(ages, kind), reader),
                 request.getParameters().contains("decided"),
+                kind == WaitingKind.ASSIGNMENT && page.items().size() > 1,
+                request.getParameters().contains("unticked"),
                 next == null ? null : address(kind) + (kind == null ? "?" : "&") + "after=" + next);
         return pages.show(request, "queue/queue", Map.of("page", shown));
     }
@@ -92,7 +94,7 @@ class QueuePages {
         return kind == null ? "/queue" : "/queue?kind=" + kind;
     }
 
-    private static ListedWaiting listed(Waiting waiting, Reader reader) {
+    private static ListedWaiting listed(Waiting waiting, @Nullable WaitingKind chosen, Reader reader) {
         return new ListedWaiting(
                 reader.say("queue.kind." + waiting.kind()),
                 "/queue/" + waiting.kind().name().toLowerCase(Locale.ROOT) + "s/" + waiting.id(),
@@ -106,6 +108,7 @@ class QueuePages {
                 reader.say("queue.since", "day", day(waiting.since(), reader)),
                 reader.say(waiting.overdue() ? "queue.overdue" : "queue.due", "day", day(waiting.due(), reader)),
                 waiting.overdue(),
+                chosen == WaitingKind.ASSIGNMENT ? waiting.id().toString() : null,
                 waiting.startsOn() == null ? null : reader.say("queue.starts", "day", reader.day(waiting.startsOn())));
     }
 
