@@ -144,7 +144,8 @@ public record ProfileForm(
     public ProfileForm withOffers(
             List<@Nullable String> presences,
             List<@Nullable String> terms,
-            List<@Nullable AvailabilityForm> availability) {
+            List<@Nullable AvailabilityForm> availability,
+            List<@Nullable String> preferredCountries) {
         return new ProfileForm(
                 occupation,
                 specialties,

@@ -13,7 +13,7 @@ public enum Step {
     LANGUAGES(true, "profile.languages"),
     WORK(true, "profile.yearsOfExperience", "profile.residence", "profile.practice"),
     ORIGINS(true, "profile.origins", "profile.citizenships"),
-    AVAILABILITY(true, "profile.presences", "profile.terms", "profile.availability"),
+    AVAILABILITY(true, "profile.presences", "profile.terms", "profile.availability", "profile.preferredCountries"),
     SUMMARY(false, "profile.summary"),
     CONSENTS(true, "matching", "identityToHosts", "statistics");
 

@@ -34,7 +34,7 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
         ProfileForm profile = switch (step) {
             case NAME, CONSENTS -> said;
             case OCCUPATION -> said.withOccupation(typed.text("profile.occupation"));
-            case SKILLS -> said.withAbilities(specialties(typed), skills(said, typed));
+            case SKILLS -> said.withAbilities(specialties(typed), skills(said, typed, errors));
             case LANGUAGES -> said.withLanguages(languages(typed));
             case WORK -> said.withWork(years(typed, errors), typed.text("profile.residence"), practice(typed));
             case ORIGINS ->
@@ -43,7 +43,8 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
                 said.withOffers(
                         List.copyOf(typed.all("profile.presences")),
                         List.copyOf(typed.all("profile.terms")),
-                        windows(typed));
+                        windows(typed),
+                        countries("profile.preferredCountries", typed));
             case SUMMARY -> said.withSummary(typed.raw("profile.summary"));
         };
         IdentityForm identity = step == Step.NAME
@@ -62,8 +63,8 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
                 .toList();
     }
 
-    /** With the year and the note that were said before, which the page does not ask for. */
-    private static List<@Nullable SkillForm> skills(ProfileForm said, Typed typed) {
+    /** With the note that was said before, which the page does not ask for. */
+    private static List<@Nullable SkillForm> skills(ProfileForm said, Typed typed, List<FieldError> errors) {
         List<@Nullable SkillForm> skills = new ArrayList<>();
         for (int i = 0; i < MOST_LINES; i++) {
             String at = "profile.skills[" + i + "]";
@@ -71,14 +72,15 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
             String level = typed.text(at + ".level");
             if (!id.isEmpty() && !level.equals(StepInputs.REMOVE)) {
                 SkillForm before = before(said, id);
-                skills.add(
-                        before == null
-                                ? new SkillForm(id, level, null, null)
-                                : new SkillForm(id, level, before.lastPractised(), before.note()));
+                String field = "profile.skills[" + skills.size() + "].lastPractised";
+                Integer last = number(field, typed.text(at + ".lastPractised"), errors);
+                skills.add(new SkillForm(id, level, last, before == null ? null : before.note()));
             }
         }
+        String level = typed.text(StepInputs.ADDED_LEVEL);
         Picker.added(Kind.SKILL, typed)
-                .forEach(id -> skills.add(new SkillForm(id, SkillLevel.COMPETENT.name(), null, null)));
+                .forEach(id -> skills.add(
+                        new SkillForm(id, level.isEmpty() ? SkillLevel.COMPETENT.name() : level, null, null)));
         return skills;
     }
 
@@ -109,14 +111,17 @@ record StepAnswers(RegistrationForm form, List<FieldError> errors) {
     }
 
     private static @Nullable Integer years(Typed typed, List<FieldError> errors) {
-        String years = typed.text("profile.yearsOfExperience");
-        if (years.isEmpty()) {
+        return number("profile.yearsOfExperience", typed.text("profile.yearsOfExperience"), errors);
+    }
+
+    private static @Nullable Integer number(String field, String typed, List<FieldError> errors) {
+        if (typed.isEmpty()) {
             return null;
         }
         try {
-            return Integer.valueOf(years);
+            return Integer.valueOf(typed);
         } catch (NumberFormatException noNumber) {
-            errors.add(FieldError.of("profile.yearsOfExperience", "whole-number"));
+            errors.add(FieldError.of(field, "whole-number"));
             return null;
         }
     }

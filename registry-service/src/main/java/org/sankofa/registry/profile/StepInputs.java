@@ -30,6 +30,8 @@ import org.sankofa.search.vocabulary.Term;
 class StepInputs {
     /** Chosen as a level, it takes the line off the list. */
     static final String REMOVE = "REMOVE";
+    /** The level of the skills that are added now. */
+    static final String ADDED_LEVEL = "addedLevel";
 
     private final Names names;
     private final Picker picker;
@@ -49,7 +51,7 @@ class StepInputs {
         return switch (step) {
             case NAME -> name(Objects.requireNonNull(said.identity()), reader);
             case OCCUPATION -> List.of(occupation(profile, find, reader));
-            case SKILLS -> skills(profile, find, reader);
+            case SKILLS -> skills(profile, find, typed, reader);
             case LANGUAGES -> languages(profile, reader);
             case WORK -> work(profile, typed, reader);
             case ORIGINS ->
@@ -94,7 +96,7 @@ class StepInputs {
                 false);
     }
 
-    private List<Input> skills(ProfileForm profile, String find, Reader reader) {
+    private List<Input> skills(ProfileForm profile, String find, Typed typed, Reader reader) {
         List<Input> inputs = new ArrayList<>();
         List<SkillForm> skills = present(profile.skills());
         List<String> specialties = present(profile.specialties());
@@ -103,6 +105,17 @@ class StepInputs {
                     skills.stream().map(skill -> text(skill.skill())).toList();
             inputs.add(Picker.found(picker.abilities(find, listed, specialties, reader), reader));
         }
+        String level = typed.text(ADDED_LEVEL);
+        inputs.add(new Input.Select(
+                ADDED_LEVEL,
+                reader.say("profile.skills.level"),
+                reader.say("profile.skills.level.hint"),
+                levels(
+                        SkillLevel.values(),
+                        "page.level.",
+                        level.isEmpty() ? SkillLevel.COMPETENT.name() : level,
+                        false,
+                        reader)));
         for (int i = 0; i < skills.size(); i++) {
             SkillForm skill = skills.get(i);
             String at = "profile.skills[" + i + "]";
@@ -112,6 +125,13 @@ class StepInputs {
                     names.skill(text(skill.skill()), reader),
                     null,
                     levels(SkillLevel.values(), "page.level.", skill.level(), true, reader)));
+            String name = names.skill(text(skill.skill()), reader);
+            inputs.add(new Input.Line(
+                    at + ".lastPractised",
+                    reader.say("profile.skills.year", "skill", name),
+                    null,
+                    "text",
+                    year(skill, typed)));
         }
         if (!specialties.isEmpty()) {
             inputs.add(new Input.Choices(
@@ -124,6 +144,19 @@ class StepInputs {
                     true));
         }
         return inputs;
+    }
+
+    /** As it was typed, where that is no number. */
+    private static String year(SkillForm skill, Typed typed) {
+        Integer last = skill.lastPractised();
+        if (last != null) {
+            return last.toString();
+        }
+        return typed.values().keySet().stream()
+                .filter(field -> field.endsWith(".skill") && typed.text(field).equals(skill.skill()))
+                .map(field -> typed.text(field.substring(0, field.lastIndexOf('.')) + ".lastPractised"))
+                .findFirst()
+                .orElse("");
     }
 
     private List<Input> languages(ProfileForm profile, Reader reader) {
@@ -207,7 +240,7 @@ class StepInputs {
         return inputs;
     }
 
-    private static List<Input> availability(ProfileForm profile, Reader reader) {
+    private List<Input> availability(ProfileForm profile, Reader reader) {
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input.Choices(
                 "profile.presences",
@@ -241,6 +274,7 @@ class StepInputs {
                     more ? null : windows.get(i).until(),
                     reader));
         }
+        inputs.addAll(countries("preferredCountries", profile.preferredCountries(), reader));
         return inputs;
     }
 

@@ -45,14 +45,7 @@ class Summary {
                 reader,
                 Stream.ofNullable(profile.occupation()).map(code -> names.occupation(code, reader))));
         answers.add(answer(
-                Step.SKILLS,
-                "profile.skills",
-                reader,
-                profile.skills().stream()
-                        .map(skill -> leveled(
-                                names.skill(skill.skill(), reader),
-                                reader.say("page.level." + skill.level()),
-                                reader))));
+                Step.SKILLS, "profile.skills", reader, profile.skills().stream().map(skill -> skill(skill, reader))));
         answers.add(answer(
                 Step.SKILLS,
                 "profile.specialties",
@@ -100,6 +93,11 @@ class Summary {
                 reader,
                 profile.availability().stream().map(window -> window(window, reader))));
         answers.add(answer(
+                Step.AVAILABILITY,
+                "profile.preferredCountries",
+                reader,
+                countries(profile.preferredCountries(), reader)));
+        answers.add(answer(
                 Step.SUMMARY,
                 "profile.summary",
                 reader,
@@ -138,6 +136,15 @@ class Summary {
 
     private static Answer answer(Step step, String label, Reader reader, Stream<String> values) {
         return new Answer(step, reader.say(label), values.toList());
+    }
+
+    private String skill(Profile.Skill skill, Reader reader) {
+        String leveled = leveled(names.skill(skill.skill(), reader), reader.say("page.level." + skill.level()), reader);
+        Integer year = skill.lastPractised();
+        return year == null
+                ? leveled
+                // A year is no number: nobody groups its figures.
+                : reader.say("profile.skills.since", Map.of("skill", leveled, "year", year.toString()));
     }
 
     private static String leveled(String name, String level, Reader reader) {

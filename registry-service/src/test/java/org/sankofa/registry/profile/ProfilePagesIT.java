@@ -146,6 +146,57 @@ class ProfilePagesIT extends RegistryTest {
     }
 
     @Test
+    void shouldAskForLevelAndYearOfEachSkill() {
+        Visitor visitor = named(clinician());
+        fill(visitor, "skills", Map.of("add", "SKILL:neonatal-resuscitation", "addedLevel", "PROFICIENT"))
+                .hasStatus(303);
+        Map<String, String> skill = Map.of(
+                "profile.skills[0].skill", "neonatal-resuscitation",
+                "profile.skills[0].level", "EXPERT",
+                "profile.skills[0].lastPractised", "2024");
+        assertThat(visitor.get("/profile/skills").body()).contains("value=\"PROFICIENT\" selected");
+        for (String year : List.of("last <b>year", "1815", "2999")) {
+            Map<String, String> wrong = new HashMap<>(skill);
+            wrong.put("profile.skills[0].lastPractised", year);
+            assertThat(fill(visitor, "skills", wrong).hasStatus(422).body())
+                    .contains("href=\"#profile.skills[0].lastPractised\"", "value=\"" + year.replace("<", "&lt;"))
+                    .contains("value=\"EXPERT\" selected");
+        }
+        fill(visitor, "skills", Map.of("add", "SKILL:mentoring", "addedLevel", "SUPREME"))
+                .hasStatus(422);
+        fill(visitor, "skills", skill).hasStatus(303);
+        assertThat(visitor.get("/profile/skills").body()).contains("value=\"2024\"", "value=\"EXPERT\" selected");
+        assertThat(visitor.get("/profile/check").body()).contains("Expert, last in 2024");
+
+        Map<String, String> without = new HashMap<>(skill);
+        without.put("profile.skills[0].lastPractised", " ");
+        fill(visitor, "skills", without).hasStatus(303);
+        assertThat(visitor.get("/profile/check").body()).contains("Expert").doesNotContain("2024");
+    }
+
+    @Test
+    void shouldAskForTheCountriesThatOneWouldRatherWorkIn() {
+        Visitor visitor = complete(clinician());
+        fill(visitor, "availability", Map.of("profile.preferredCountries", "GH", "profile.presences", "PHYSICAL"))
+                .hasStatus(303);
+        assertThat(visitor.get("/profile/availability").body()).contains("value=\"GH\" checked");
+        visitor.postAll(
+                        "/profile/availability",
+                        List.of(
+                                Map.entry("version", version(visitor.get("/profile/availability"))),
+                                Map.entry("profile.preferredCountries", "GH"),
+                                Map.entry("profile.preferredCountries.add", "SN")))
+                .hasStatus(303);
+        assertThat(visitor.get("/profile/check").body()).contains("Ghana", "Senegal", "would rather work");
+        assertThat(fill(visitor, "availability", Map.of("profile.preferredCountries", "XX"))
+                        .hasStatus(422)
+                        .body())
+                .contains("role=\"alert\"");
+        fill(visitor, "availability", Map.of("profile.presences", "PHYSICAL")).hasStatus(303);
+        assertThat(visitor.get("/profile/check").body()).doesNotContain("Senegal");
+    }
+
+    @Test
     void shouldNameTheField_andKeepWhatWasTyped() {
         Visitor visitor = named(clinician());
         assertThat(fill(visitor, "work", Map.of("profile.yearsOfExperience", "twelve<b>", "profile.residence", "NL"))
