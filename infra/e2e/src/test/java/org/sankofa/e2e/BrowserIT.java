@@ -67,6 +67,9 @@ class BrowserIT {
 
     private String draft = "";
     private String institution = "";
+    private String together = "";
+    private String search = "";
+    private String watch = "";
 
     @BeforeAll
     void begin() {
@@ -100,6 +103,18 @@ class BrowserIT {
                 .id();
         submitted = host.api().post("/api/v1/assignments", need).hasStatus(201).id();
         host.act("/api/v1/assignments/" + submitted, "submit", "{}").hasStatus(200);
+        together = host.api().post("/api/v1/assignments", need).hasStatus(201).id();
+        host.act("/api/v1/assignments/" + together, "submit", "{}").hasStatus(200);
+        search = asked.api()
+                .post(
+                        "/api/v1/assignment-searches",
+                        "{\"name\": \"Wards\", \"query\": {\"q\": \"midwife\", \"country\": [\"GH\"]}, \"mail\": \"DAILY\"}")
+                .hasStatus(201)
+                .id();
+        watch = host.api()
+                .post("/api/v1/candidate-watches", "{\"assignment\": \"" + sought + "\", \"mail\": \"NEVER\"}")
+                .hasStatus(201)
+                .id();
         draft = host.api()
                 .post("/api/v1/assignments", need.with("/support", ""))
                 .hasStatus(201)
@@ -457,7 +472,12 @@ class BrowserIT {
             look(page, "/clinicians/searches", "searches", language);
             look(page, "/clinicians/searches/new?q=midwife", "search-new", language);
             look(page, "/queue", "queue", language);
+            look(page, "/queue?kind=ASSIGNMENT", "queue-assignments", language);
             look(page, "/queue/assignments/" + submitted, "queue-assignment", language);
+            String several = "/queue/assignments/several";
+            String ticked = "?item=" + submitted + "&item=" + together;
+            look(page, several + ticked, "queue-several", language);
+            look(page, several + "/done" + ticked, "queue-several-done", language);
             for (String matter : waiting) {
                 String kind = matter.substring(0, matter.indexOf("s/"));
                 look(page, "/queue/" + matter, "queue-" + kind, language);
@@ -505,6 +525,11 @@ class BrowserIT {
             look(page, "/proposals", "proposals", language);
             look(page, "/proposals/" + proposal, "proposal", language);
             look(page, "/placements", "placements", language);
+            String searches = "/assignments/searches";
+            look(page, searches, "assignment-searches", language);
+            look(page, searches + "/new?q=midwife&country=GH", "assignment-search-new", language);
+            look(page, searches + "/" + search, "assignment-search", language);
+            look(page, searches + "/" + search + "/remove", "assignment-search-remove", language);
         }
     }
 
@@ -523,6 +548,9 @@ class BrowserIT {
             look(page, assignment + "/candidates?eligible=false", "candidates-others", language);
             look(page, assignment + "/propose?candidate=C-0000001", "propose", language);
             look(page, "/hospital/proposals/" + applied, "hosted-proposal", language);
+            look(page, "/hospital/waiting", "waiting", language);
+            look(page, "/hospital/waiting/" + watch, "waiting-one", language);
+            look(page, "/hospital/waiting/" + watch + "/remove", "waiting-remove", language);
             look(page, "/hospital/placements", "hosted-placements", language);
             look(page, "/hospital/placements/" + placement, "hosted-placement", language);
         }

@@ -173,7 +173,11 @@ class SeveralPages {
                 picked.stream().map(each -> outcome(actor, each, reader)).toList();
         long published =
                 outcomes.stream().filter(SeveralPage.Outcome::published).count();
-        SeveralPage.Done page = new SeveralPage.Done(outcomes, reader.count("queue.several.published", published));
+        SeveralPage.Done page = new SeveralPage.Done(
+                outcomes,
+                published == 0
+                        ? reader.say("queue.several.none-published")
+                        : reader.count("queue.several.published", published));
         return pages.show(request, "queue/done", Map.of("page", page));
     }
 
