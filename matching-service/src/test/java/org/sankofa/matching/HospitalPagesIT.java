@@ -10,6 +10,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -578,13 +579,32 @@ class HospitalPagesIT implements Service {
         Map<String, String> form = neonatal(begun());
         String draft = draft();
         location(host.post(draft + "/how", offer(draft)));
-        house.manager
+        Answer suspended = house.manager
                 .post(
                         path("institutions", house.institution) + "/vet",
                         "{\"decision\":\"SUSPEND\",\"reason\":\"The licence has run out.\"}",
                         house.institution)
                 .hasStatus(200);
-        assertThat(location(host.post("/hospital/assignments/new/who", form))).isEqualTo("/hospital/assignments/new");
+        String first = "/hospital/assignments/new/who";
+        Map<String, String> typed = with(form, "title", "Nurse <b>kept</b>", "minimumYears", "17");
+        Answer refused = host.post(first, typed).hasStatus(409);
+        assertThat(refused.body())
+                .contains(
+                        "What you typed stays on this page",
+                        "Nurse &lt;b",
+                        "value=\"17\"",
+                        "name=\"home\" value=\"" + home() + "\"",
+                        "name=\"key\" value=\"" + form.get("key") + "\"")
+                .doesNotContain("<b>kept");
+        assertThat(host.post(first, with(typed, "deed", "find", "find", "resuscitation"))
+                        .hasStatus(200)
+                        .body())
+                .contains("Nurse &lt;b");
+        assertThat(location(host.get(first + "?start=EMPTY&home=" + home()))).isEqualTo("/hospital/assignments/new");
+        for (String nowhere : List.of(
+                "", "_", id(house.institution), id(House.in(server, index).institution) + "_" + id(house.programme))) {
+            assertThat(location(host.post(first, with(typed, "home", nowhere)))).isEqualTo("/hospital/assignments/new");
+        }
         assertThat(host.post(
                                 draft + "/submit",
                                 Map.of(
@@ -598,5 +618,9 @@ class HospitalPagesIT implements Service {
                         .body())
                 .contains("It was suspended", "The licence has run out.")
                 .doesNotContain("name=\"contact.email\"");
+        house.manager
+                .post(path("institutions", suspended) + "/vet", "{\"decision\":\"APPROVE\"}", suspended)
+                .hasStatus(200);
+        assertThat(location(host.post(first, typed))).endsWith("/when?saved");
     }
 }

@@ -134,7 +134,7 @@ class NeedPages {
     HttpResponse<?> post(HttpRequest<?> request, Actor actor, @Body @Nullable Map<String, Object> body) {
         Reader reader = pages.reader(request);
         Typed typed = Typed.of(body);
-        Optional<NeedStart.Home> chosen = start.home(actor, typed.text("home"));
+        Optional<NeedStart.Home> chosen = start.begun(actor, typed.text("home"));
         if (chosen.isEmpty()) {
             return Pages.goTo(NEW);
         }
@@ -308,7 +308,11 @@ class NeedPages {
 
     /** What is wrong on this screen at its fields, and what is wrong on another by its name. */
     private static FormFaults faults(Refusal refused, NeedStep step, Reader reader) {
-        if (refused.reason() != null || refused.errors().isEmpty()) {
+        FieldError reason = refused.reason();
+        if (reason != null && reason.code().equals("institution-not-vetted")) {
+            return new FormFaults(reader.say("need.not-vetted"), Map.of());
+        }
+        if (reason != null || refused.errors().isEmpty()) {
             return FormFaults.of(refused, reader.messages(), reader.locale(), List.of());
         }
         Map<String, String> here = new LinkedHashMap<>();

@@ -53,14 +53,14 @@ class NeedStart {
         this.clock = clock;
     }
 
-    /** An institution that may post, and a programme that works in its country. */
+    /** Where a need is, and who pays for it. */
     record Home(Institution institution, Programme programme) {
         String value() {
             return institution.id() + "_" + programme.id();
         }
     }
 
-    /** Where a need can be, and who pays for it. */
+    /** The institutions that may post, each with the programmes that work in its country. */
     List<Home> homes(Actor actor) {
         return institutions.list(actor, InstitutionStatus.VETTED, Place.of(null, INSTITUTIONS)).stream()
                 .flatMap(institution -> programmes.running(institution.country()).stream()
@@ -71,6 +71,23 @@ class NeedStart {
     /** The one that was chosen; empty where it cannot be. */
     Optional<Home> home(Actor actor, String chosen) {
         return homes(actor).stream().filter(home -> home.value().equals(chosen)).findFirst();
+    }
+
+    /**
+     * The one that a form was begun for, also where nothing can be posted by now: whoever sends it is told so beside what
+     * they typed. Empty where there is none such, and for strangers.
+     */
+    Optional<Home> begun(Actor actor, String value) {
+        String[] ids = value.split("_", 2);
+        if (ids.length < 2) {
+            return Optional.empty();
+        }
+        return NeedAnswers.id(ids[0])
+                .filter(institution -> institutions.isMember(institution, actor.account()))
+                .map(institutions::read)
+                .flatMap(institution -> NeedAnswers.id(ids[1])
+                        .flatMap(programmes::find)
+                        .map(programme -> new Home(institution, programme)));
     }
 
     /**
