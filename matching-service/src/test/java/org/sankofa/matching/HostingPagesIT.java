@@ -7,6 +7,10 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.sankofa.matching.fixtures.House.Person;
 import org.sankofa.matching.fixtures.Service;
 import org.sankofa.search.ClinicianIndex;
 import org.sankofa.testkit.Answer;
+import org.sankofa.testkit.Backends;
 import org.sankofa.testkit.Visitor;
 
 /** A host's assignments, candidates, proposals and placements in the browser, and a clinician's placements. */
@@ -228,6 +233,113 @@ class HostingPagesIT implements Service {
                         .hasStatus(200)
                         .body())
                 .contains(page);
+    }
+
+    @Test
+    void shouldKeepAShortlist_onceForAllWhoSpeakForTheHost() throws SQLException {
+        Person midwife = house.midwife();
+        Person other = house.midwife();
+        Answer assignment = house.published(house.need());
+        String page = "/hospital/assignments/" + assignment.id() + "/candidates";
+        Map<String, String> put = Map.of("candidate", midwife.pseudonym(), "put", "yes");
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(location(host().post(page + "/shortlist?verificationLevel=3&limit=200", put)))
+                    .isEqualTo(page + "?eligible=true&verificationLevel=3&limit=200#" + midwife.pseudonym());
+        }
+        assertThat(audited("shortlist.put", assignment)).isEqualTo(1);
+        assertThat(host().get(page + "?shortlisted=true").hasStatus(200).body())
+                .contains(midwife.pseudonym(), "On the shortlist", "Only the shortlist (1 person)")
+                .doesNotContain(other.pseudonym());
+        Answer asManager = house.manager
+                .get("/api/v1/assignments/" + assignment.id() + "/candidates?shortlisted=true")
+                .hasStatus(200);
+        assertThat(asManager.at("/items")).hasSize(1);
+        assertThat(asManager.at("/items/0/shortlisted").asBoolean()).isTrue();
+
+        assertThat(host().post(page + "/shortlist", Map.of("candidate", "<b>C-NOBODY", "put", "yes"))
+                        .hasStatus(422)
+                        .body())
+                .contains("No clinician who can be proposed")
+                .doesNotContain("<b>C-NOBODY");
+        otherHost().post(page + "/shortlist", put).hasStatus(404);
+        of(midwife, this).post(page + "/shortlist", put).hasStatus(403);
+
+        host().post(page + "/shortlist", Map.of("candidate", midwife.pseudonym(), "put", "no"))
+                .hasStatus(303);
+        assertThat(host().get(page + "?shortlisted=true").body())
+                .contains("passes your filters")
+                .doesNotContain(midwife.pseudonym());
+    }
+
+    private static long audited(String deed, Answer subject) throws SQLException {
+        try (Connection connection = Backends.connect("matching");
+                PreparedStatement count = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM audit WHERE deed = ? AND subject = UNHEX(REPLACE(?, '-', ''))")) {
+            count.setString(1, deed);
+            count.setString(2, subject.id());
+            try (ResultSet counted = count.executeQuery()) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void shouldForgetTheShortlist_ofAnAssignmentThatCloses() {
+        Person midwife = house.midwife();
+        Answer assignment = house.published(house.need());
+        String shortlist = path("assignments", assignment) + "/shortlist/" + midwife.pseudonym();
+        house.host.request("PUT", shortlist).send().hasStatus(204);
+        house.host
+                .post(path("assignments", assignment) + "/close", "{\"reason\": \"Filled.\"}", assignment)
+                .hasStatus(200);
+        house.host.unchecked().request("PUT", shortlist).send().hasStatus(409);
+        assertThat(house.manager
+                        .get("/api/v1/assignments/" + assignment.id() + "/candidates?shortlisted=true")
+                        .hasStatus(200)
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verificationLevel=1",
+                "minimumYears=60",
+                "language=fo",
+                "shortlisted=true",
+            })
+    void shouldLeaveOutWhomAFilterDoesNotAdmit(String filter) {
+        Person midwife = house.midwife();
+        String id = house.published(house.need()).id();
+        assertThat(host().get("/hospital/assignments/" + id + "/candidates?limit=200&" + filter)
+                        .hasStatus(200)
+                        .body())
+                .doesNotContain(midwife.pseudonym());
+        assertThat(house.host
+                        .get("/api/v1/assignments/" + id + "/candidates?limit=200&" + filter)
+                        .hasStatus(200)
+                        .body())
+                .doesNotContain(midwife.pseudonym());
+    }
+
+    @Test
+    void shouldAdmitWhoeverMeetsTheFilters_andTakeNoOffenceAtAWrongAddress() {
+        Person midwife = house.midwife();
+        String id = house.published(house.need()).id();
+        String page = "/hospital/assignments/" + id + "/candidates?limit=200&minimumYears=1&verificationLevel=4";
+        assertThat(host().get(page).hasStatus(200).body()).contains(midwife.pseudonym());
+        assertThat(host().get(page + "&minimumYears=x&verificationLevel=9&language=<b>&limit=-1&eligible=perhaps")
+                        .hasStatus(200)
+                        .body())
+                .doesNotContain("<b>");
+        Answer refused = house.host
+                .unchecked()
+                .get("/api/v1/assignments/" + id + "/candidates?verificationLevel=9&minimumYears=61&language=xx-no")
+                .hasStatus(422);
+        assertThat(refused.refusedFields()).containsExactly("verificationLevel", "minimumYears", "language");
+        assertThat(refused.errorCodes()).containsExactly("max", "max", "unknown-language");
     }
 
     @Test

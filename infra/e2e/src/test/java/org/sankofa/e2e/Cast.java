@@ -201,6 +201,9 @@ final class Cast {
                 host,
                 published,
                 "{\"candidate\": \"" + clinician.pseudonym() + "\"}");
+        for (String method : List.of("PUT", "DELETE")) {
+            add(method + " /api/v1/assignments/{id}/shortlist/{pseudonym}", host, published, "");
+        }
         add("POST /api/v1/proposals/{id}/accept", proposed.person(), proposal, "{\"reason\": \"With pleasure.\"}");
         add("POST /api/v1/proposals/{id}/decline", proposed.person(), proposal, "{\"reason\": \"Not now.\"}");
         add("POST /api/v1/proposals/{id}/withdraw", host, proposal, "{\"reason\": \"The ward is closed.\"}");

@@ -39,20 +39,38 @@ class CandidateController {
     @Operation(
             summary = "Rank the candidates of an assignment",
             description = "Each with the parts of the score and every rule. With eligible=false those who are not"
-                    + " eligible, the nearest first, with all their reasons.")
+                    + " eligible, the nearest first, with all their reasons. The filters come on top of what the"
+                    + " assignment demands.")
     @ApiResponse(responseCode = "200", description = "The best candidates")
     CandidatesView rank(
             @Parameter(hidden = true) Actor actor,
             HttpRequest<?> request,
             UUID id,
             @QueryValue @Nullable Boolean eligible,
+            @Parameter(description = "ESAR-VHP level, 1 to 4: this one or a better one") @QueryValue @Nullable
+                    Integer verificationLevel,
+            @Parameter(description = "Years of experience, 0 to 60: so many or more") @QueryValue @Nullable
+                    Integer minimumYears,
+            @Parameter(description = "BCP 47: a language that they speak at B1 or better") @QueryValue @Nullable
+                    String language,
+            @Parameter(description = "Whether to show only whom the host has put on the shortlist")
+                    @QueryValue
+                    @Nullable
+                    Boolean shortlisted,
             @QueryValue @Nullable Integer limit) {
         int shown = Page.limit(limit, CandidateService.USUAL, CandidateService.MOST);
         Locale locale = Messages.negotiate(request);
-        var ranking = candidates.rank(actor, id, eligible == null || eligible, shown);
+        CandidateFilter filter = CandidateFilter.checked(verificationLevel, minimumYears, language, shortlisted);
+        var ranking = candidates.rank(actor, id, eligible == null || eligible, filter, shown);
         return new CandidatesView(
                 ranking.candidates().stream()
-                        .map(candidate -> CandidateView.of(candidate, ranking.reader(), explanations, locale))
+                        .map(candidate -> CandidateView.of(
+                                candidate,
+                                ranking.shortlist()
+                                        .contains(candidate.clinician().id()),
+                                ranking.reader(),
+                                explanations,
+                                locale))
                         .toList(),
                 candidates.vocabularyVersion(),
                 Rulebook.VERSION);

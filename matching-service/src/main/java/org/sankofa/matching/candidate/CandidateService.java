@@ -49,6 +49,7 @@ public class CandidateService {
     private final ProgrammeService programmes;
     private final Sides sides;
     private final ProfileIndex profiles;
+    private final ShortlistRepository shortlists;
     private final Registry registry;
     private final Clock clock;
     private final Vocabulary vocabulary = Vocabulary.standard();
@@ -59,6 +60,7 @@ public class CandidateService {
             ProgrammeService programmes,
             Sides sides,
             ProfileIndex profiles,
+            ShortlistRepository shortlists,
             Registry registry,
             Clock clock) {
         this.assignments = assignments;
@@ -66,6 +68,7 @@ public class CandidateService {
         this.programmes = programmes;
         this.sides = sides;
         this.profiles = profiles;
+        this.shortlists = shortlists;
         this.registry = registry;
         this.clock = clock;
     }
@@ -74,29 +77,54 @@ public class CandidateService {
      * What was found, for one reader.
      *
      * @param reader the side that reads it
+     * @param shortlist ids of those on it, whether found or not
      */
-    public record Ranking(Party reader, List<Candidate> candidates) {}
+    public record Ranking(Party reader, List<Candidate> candidates, Set<UUID> shortlist) {}
+
+    /**
+     * An assignment whose candidates somebody may see.
+     *
+     * @param reader the side that sees them
+     */
+    record Seen(Assignment assignment, Party reader) {}
 
     /** Vetted hosts see candidates once the assignment is published; managers may look before, and at any host's. */
-    public Ranking rank(Actor actor, UUID id, boolean eligible, int limit) {
+    Seen seen(Actor actor, UUID id) {
         Assignment assignment = assignments.readAs(actor, id);
         Party reader = sides.required(actor, assignment.institution(), assignment.programme(), null);
         if (reader != Party.MANAGER) {
             institutions.requireVetted(assignment.institution());
-            if (assignment.status() != AssignmentStatus.FILLED) {
-                assignments.requirePublished(assignment);
-            }
+            requireShown(assignment);
         }
-        Need need = need(assignment);
-        List<ClinicianDocument> found = eligible ? profiles.promising(need) : profiles.inTheField(need);
+        return new Seen(assignment, reader);
+    }
+
+    /** @throws Refusal 409 unless it is published, or filled */
+    void requireShown(Assignment assignment) {
+        if (assignment.status() != AssignmentStatus.FILLED) {
+            assignments.requirePublished(assignment);
+        }
+    }
+
+    /** The best of whom the filter admits, as {@link #seen} allows. */
+    public Ranking rank(Actor actor, UUID id, boolean eligible, CandidateFilter filter, int limit) {
+        Seen seen = seen(actor, id);
+        Need need = need(seen.assignment());
+        Set<UUID> shortlist =
+                shortlists.of(id).stream().map(ShortlistRow::clinician).collect(Collectors.toSet());
+        List<ClinicianDocument> found = filter.shortlisted()
+                ? profiles.all(shortlist)
+                : eligible ? profiles.promising(need, filter) : profiles.inTheField(need);
         return new Ranking(
-                reader,
+                seen.reader(),
                 found.stream()
+                        .filter(clinician -> filter.admits(clinician, shortlist))
                         .map(clinician -> Candidate.of(need, clinician, vocabulary))
                         .filter(candidate -> candidate.eligible() == eligible)
                         .sorted(eligible ? Candidate.RANKING : Candidate.NEAREST)
                         .limit(limit)
-                        .toList());
+                        .toList(),
+                shortlist);
     }
 
     /** The indexed profile with what the registry says now; empty where the index does not have it (yet). */

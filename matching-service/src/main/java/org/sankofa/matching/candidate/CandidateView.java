@@ -13,7 +13,13 @@ import org.sankofa.search.SkillClaim;
 /** A candidate as hosts and managers read it. */
 @Serdeable
 @Schema(name = "Candidate")
-record CandidateView(Person candidate, boolean eligible, double score, List<PartView> parts, List<ReasonView> reasons) {
+record CandidateView(
+        Person candidate,
+        boolean eligible,
+        boolean shortlisted,
+        double score,
+        List<PartView> parts,
+        List<ReasonView> reasons) {
 
     /** What may be known of a person before the identity is open. */
     @Serdeable
@@ -41,10 +47,12 @@ record CandidateView(Person candidate, boolean eligible, double score, List<Part
         }
     }
 
-    static CandidateView of(Candidate candidate, Party reader, Explanations explanations, Locale locale) {
+    static CandidateView of(
+            Candidate candidate, boolean shortlisted, Party reader, Explanations explanations, Locale locale) {
         return new CandidateView(
                 Person.of(candidate.clinician()),
                 candidate.eligible(),
+                shortlisted,
                 candidate.score().total(),
                 candidate.score().parts().stream()
                         .map(points -> PartView.of(points, explanations, locale))

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
@@ -54,9 +55,9 @@ final class ProfileIndex {
         this.client = connection.client();
     }
 
-    /** People who meet what the index can judge; rules that it cannot judge may still fail. */
-    List<ClinicianDocument> promising(Need need) {
-        return find(query(need, Scope.ELIGIBLE));
+    /** People who meet what the index can judge, and the filter too; rules that it cannot judge may still fail. */
+    List<ClinicianDocument> promising(Need need, CandidateFilter filter) {
+        return find(query(need, Scope.ELIGIBLE, filter));
     }
 
     /** People of the same field, whether or not they meet the demands; those who nearly do among them. */
@@ -148,6 +149,10 @@ final class ProfileIndex {
     }
 
     private static CandidateQuery query(Need need, Scope scope) {
+        return query(need, scope, CandidateFilter.NONE);
+    }
+
+    private static CandidateQuery query(Need need, Scope scope, CandidateFilter filter) {
         AssignmentTerms terms = need.terms();
         return new CandidateQuery(
                 scope,
@@ -157,20 +162,33 @@ final class ProfileIndex {
                 // Required skills weigh in the score and refuse nobody.
                 List.of(),
                 skills(terms),
-                terms.languages().stream()
-                        .map(language -> new LanguageDemand(language.language(), language.level(), language.required()))
-                        .toList(),
+                languages(terms, filter),
                 terms.window().from(),
                 terms.window().until(),
-                terms.minimumYears(),
+                Math.max(terms.minimumYears(), filter.minimumYears() == null ? 0 : filter.minimumYears()),
                 // Who accepts physical and virtual work accepts their mixture, which the index does not know.
                 terms.presence() == Presence.HYBRID ? null : terms.presence(),
                 terms.term(),
-                terms.verificationLevel(),
+                stricter(terms.verificationLevel(), filter.verificationLevel()),
                 need.hostCountry(),
                 need.rules().heritageRequired(),
                 Set.of(),
                 FETCHED);
+    }
+
+    private static List<LanguageDemand> languages(AssignmentTerms terms, CandidateFilter filter) {
+        Stream<LanguageDemand> demanded = terms.languages().stream()
+                .map(language -> new LanguageDemand(language.language(), language.level(), language.required()));
+        return (filter.language() == null
+                        ? demanded
+                        : Stream.concat(
+                                demanded,
+                                Stream.of(new LanguageDemand(filter.language(), CandidateFilter.SPOKEN, true))))
+                .toList();
+    }
+
+    private static @Nullable Integer stricter(@Nullable Integer level, @Nullable Integer other) {
+        return level == null ? other : other == null ? level : Integer.valueOf(Math.min(level, other));
     }
 
     private static List<SkillDemand> skills(AssignmentTerms terms) {

@@ -7,6 +7,7 @@ import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
 import org.sankofa.kit.change.FeedConsumer;
 import org.sankofa.kit.idempotency.Once;
+import org.sankofa.matching.candidate.ShortlistService;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.programme.ProgrammeService;
 import org.sankofa.matching.registry.Registry;
@@ -14,7 +15,7 @@ import org.sankofa.matching.watch.WatchService;
 
 /**
  * Forgets what an account was here for once its owner has deleted it: whom it spoke for, what it managed, what it waited
- * for. Proposals and placements stay as they are, under the pseudonym. Doing it twice changes nothing.
+ * for, whose shortlists it stood on. Proposals and placements stay as they are, under the pseudonym. Doing it twice changes nothing.
  */
 @Singleton
 class ClosedAccounts implements FeedConsumer {
@@ -23,18 +24,21 @@ class ClosedAccounts implements FeedConsumer {
     private final InstitutionService institutions;
     private final ProgrammeService programmes;
     private final WatchService watches;
+    private final ShortlistService shortlists;
 
     ClosedAccounts(
             Registry registry,
             Once answers,
             InstitutionService institutions,
             ProgrammeService programmes,
-            WatchService watches) {
+            WatchService watches,
+            ShortlistService shortlists) {
         this.registry = registry;
         this.answers = answers;
         this.institutions = institutions;
         this.programmes = programmes;
         this.watches = watches;
+        this.shortlists = shortlists;
     }
 
     @Override
@@ -60,5 +64,6 @@ class ClosedAccounts implements FeedConsumer {
         institutions.forgetMember(account);
         programmes.forgetManager(account);
         watches.forget(account);
+        shortlists.forget(account);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what speaks for them, each part of the score by its points
  * @param passed the rules that they meet
  * @param missing the rules that they do not meet
+ * @param shortlisted whether the host has put them on the shortlist
  * @param asked how they have been asked already, or have asked; null for not
  */
 public record ListedCandidate(
@@ -19,6 +20,7 @@ public record ListedCandidate(
         List<String> why,
         List<String> passed,
         List<Missing> missing,
+        boolean shortlisted,
         @Nullable ListedAnswer asked) {
 
     /**
