@@ -236,6 +236,41 @@ class HostingPagesIT implements Service {
     }
 
     @Test
+    void shouldLetAClinicianApply_onceHoweverOftenItIsSent() {
+        Person midwife = house.midwife();
+        String page = "/assignments/" + house.published(house.need()).id();
+        Visitor visitor = of(midwife, this);
+        assertThat(visitor.get(page).hasStatus(200).body()).contains(page + "/apply", "Apply for this");
+        assertThat(visitor.get(page + "/apply").hasStatus(200).body())
+                .contains("Send my application")
+                .doesNotContain("You cannot apply");
+
+        String proposal = location(visitor.post(page + "/apply", Map.of()));
+        assertThat(proposal).startsWith("/proposals/");
+        assertThat(location(visitor.post(page + "/apply", Map.of()))).isEqualTo(proposal);
+        assertThat(location(visitor.get(page + "/apply"))).isEqualTo(proposal);
+        assertThat(visitor.get(proposal).hasStatus(200).body()).contains("You have applied");
+    }
+
+    @Test
+    void shouldTellAClinicianWhyNotToApply_andOthersToSignIn() {
+        Person late = house.midwife(clinician -> clinician.free("2030-01-01", "2030-01-02"));
+        String page = "/assignments/" + house.published(house.need()).id();
+        Visitor visitor = of(late, this);
+        assertThat(visitor.get(page + "/apply").hasStatus(200).body())
+                .contains("You cannot apply for this now", "/profile")
+                .doesNotContain("Send my application");
+        visitor.post(page + "/apply", Map.of()).hasStatus(422);
+        visitor(UUID.randomUUID(), "CLINICIAN", "en").get(page + "/apply").hasStatus(409);
+
+        assertThat(nobody().get(page).hasStatus(200).body()).contains("Sign in to apply");
+        assertThat(location(nobody().get(page + "/apply"))).startsWith("/session?next=");
+        assertThat(host().get(page).hasStatus(200).body()).doesNotContain("/apply");
+        host().get(page + "/apply").hasStatus(403);
+        visitor.get("/assignments/" + draft().id() + "/apply").hasStatus(404);
+    }
+
+    @Test
     void shouldKeepAShortlist_onceForAllWhoSpeakForTheHost() throws SQLException {
         Person midwife = house.midwife();
         Person other = house.midwife();

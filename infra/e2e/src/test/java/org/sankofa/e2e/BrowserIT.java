@@ -522,6 +522,7 @@ class BrowserIT {
             }
             look(page, "/profile/credentials", "own-credentials", language);
             look(page, "/profile/credentials/add", "credential-add", language);
+            look(page, "/assignments/" + sought + "/apply", "apply", language);
             look(page, "/proposals", "proposals", language);
             look(page, "/proposals/" + proposal, "proposal", language);
             look(page, "/placements", "placements", language);

@@ -116,6 +116,23 @@ public class ProposalService {
         return transactions.executeWrite(transaction -> propose(actor, assignmentId, known));
     }
 
+    /** A clinician offers to do it. */
+    Proposal apply(Actor actor, UUID assignmentId) {
+        Known known = know(actor, assignmentId, new ProposalForm(null));
+        return transactions.executeWrite(transaction -> propose(actor, assignmentId, known));
+    }
+
+    /**
+     * A clinician beside the assignment, as an application would be judged now.
+     *
+     * @throws Refusal 409 without a submitted profile, or when the assignment is not open
+     */
+    Candidate judge(Actor actor, UUID assignmentId) {
+        Known known = know(actor, assignmentId, new ProposalForm(null));
+        Assignment assignment = assignments.read(assignmentId);
+        return Candidate.of(candidates.compare(assignment, programmes.read(assignment.programme()), known.clinician()));
+    }
+
     /** In the caller's transaction; judges the assignment as it is by now. */
     Proposal propose(Actor actor, UUID assignmentId, Known known) {
         Assignment assignment = assignments.lock(assignmentId);
