@@ -44,7 +44,7 @@ record NeedAnswers(AssignmentForm form, List<FieldError> errors) {
     private static final int MOST_LINES = 100;
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}([.][0-9]{1,6})?");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}([.][0-9]{1,2})?");
 
     /** @param programmes finds the programme that was chosen, whose currency the cost is in */
     static NeedAnswers of(
@@ -134,7 +134,8 @@ record NeedAnswers(AssignmentForm form, List<FieldError> errors) {
 
     private static AssignmentForm offer(AssignmentForm before, Typed typed, List<FieldError> errors) {
         MoneyForm cost = before.costPerPlace();
-        String amount = typed.text("costPerPlace.amount");
+        // Half of the languages write a comma before the cents; a point before three figures is left to be refused.
+        String amount = typed.text("costPerPlace.amount").replace(',', '.');
         boolean readable = AMOUNT.matcher(amount).matches();
         if (!readable && !amount.isEmpty()) {
             errors.add(FieldError.of("costPerPlace.amount", "number"));

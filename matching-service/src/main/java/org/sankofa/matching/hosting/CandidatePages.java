@@ -265,7 +265,6 @@ class CandidatePages {
                 reader.say("queue.points", "points", candidate.score().total()),
                 about(clinician, reader),
                 candidate.score().parts().stream()
-                        .filter(points -> points.points() > 0)
                         .map(points -> PartView.of(points, explanations, reader.locale()))
                         .map(part -> reader.say(
                                 "queue.part",

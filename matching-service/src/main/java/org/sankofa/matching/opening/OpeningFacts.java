@@ -13,6 +13,9 @@ import org.sankofa.search.vocabulary.Vocabulary;
 /** What pages tell of an assignment, in words of the reader's language. */
 @Singleton
 public final class OpeningFacts {
+    /** The worst, which everybody has. */
+    private static final int ANY_LEVEL = 4;
+
     private final Vocabulary vocabulary;
 
     OpeningFacts(Vocabulary vocabulary) {
@@ -24,11 +27,20 @@ public final class OpeningFacts {
         ListedOpening listed = ListedOpening.of(assignment, vocabulary, reader, null, null);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("opening.occupation", List.of(listed.occupation())));
+        add(facts, "opening.specialties", assignment.specialties().stream().map(id -> specialty(id, reader)));
+        if (assignment.minimumYears() > 0) {
+            facts.add(new Fact("opening.years", List.of(reader.count("hosting.years", assignment.minimumYears()))));
+        }
+        if (assignment.verificationLevel() < ANY_LEVEL) {
+            facts.add(new Fact(
+                    "opening.level", List.of(reader.say("hosting.filter.level." + assignment.verificationLevel()))));
+        }
         facts.add(new Fact("opening.mode", List.of(listed.mode())));
         facts.add(new Fact("opening.window", List.of(listed.when())));
         add(facts, "opening.required", assignment.requiredSkills().stream().map(skill -> skill(skill, reader)));
         add(facts, "opening.desired", assignment.desiredSkills().stream().map(skill -> skill(skill, reader)));
-        add(facts, "opening.languages", assignment.languages().stream().map(need -> language(need, reader)));
+        add(facts, "opening.languages", languages(assignment, true, reader));
+        add(facts, "opening.languages.wished", languages(assignment, false, reader));
         return facts;
     }
 
@@ -51,6 +63,19 @@ public final class OpeningFacts {
 
     private static Fact text(String label, String written) {
         return new Fact(label, written.lines().filter(line -> !line.isBlank()).toList());
+    }
+
+    private Stream<String> languages(AssignmentView assignment, boolean required, Reader reader) {
+        return assignment.languages().stream()
+                .filter(need -> need.required() == required)
+                .map(need -> language(need, reader));
+    }
+
+    private String specialty(String id, Reader reader) {
+        return vocabulary
+                .specialty(id)
+                .map(concept -> concept.label(reader.language()))
+                .orElse(id);
     }
 
     private String skill(SkillNeed need, Reader reader) {
