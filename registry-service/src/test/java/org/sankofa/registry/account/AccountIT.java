@@ -104,7 +104,7 @@ class AccountIT extends RegistryTest {
         assertThat(second.body().replace(known, "?")).isEqualTo(first.body().replace(unknown, "?"));
 
         MimeMessage told = mailbox.await(known, 2);
-        assertThat(told.getSubject()).isEqualTo("You have an account with Sankofa already");
+        assertThat(told.getSubject()).isEqualTo("Your address has an account with Sankofa already");
         assertThat(Mailbox.text(told)).doesNotContainPattern("(?m)^[A-Za-z0-9_-]{43}$");
 
         Answer wrong = signIn(known, "another quiet heron").isProblem(401, "sign-in-refused");
