@@ -113,7 +113,7 @@ class AccountEndsIT extends RegistryTest {
         String form = "{\"email\": \"%s\", \"password\": \"%s\"}";
 
         own.post(path, form.formatted(taken, PASSWORD)).hasStatus(202);
-        assertThat(Mailbox.text(mailbox.await(taken, 2))).contains("have an account already");
+        assertThat(Mailbox.text(mailbox.await(taken, 2))).contains("has an account already");
         own.post(path, form.formatted(after, PASSWORD)).hasStatus(202);
         assertThat(own.post(path + "/confirmations", "{\"token\": \"unknown\"}")
                         .isProblem(422, "validation-failed")
