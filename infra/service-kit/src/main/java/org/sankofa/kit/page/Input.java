@@ -26,8 +26,19 @@ public sealed interface Input {
      * A line of text.
      *
      * @param type of the HTML input: text, date, tel, number
+     * @param autocomplete what the browser may fill in of its own, by the name that HTML has for it; null for nothing
      */
-    record Line(String name, String label, @Nullable String hint, String type, String value) implements Input {}
+    record Line(
+            String name,
+            String label,
+            @Nullable String hint,
+            String type,
+            String value,
+            @Nullable String autocomplete) implements Input {
+        public Line(String name, String label, @Nullable String hint, String type, String value) {
+            this(name, label, hint, type, value, null);
+        }
+    }
 
     /** Paragraphs. */
     record Area(String name, String label, @Nullable String hint, String value) implements Input {}

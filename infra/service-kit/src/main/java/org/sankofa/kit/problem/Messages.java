@@ -42,6 +42,7 @@ public final class Messages {
     /** Where a page keeps the language that its reader chose. */
     public static final String LANGUAGE_COOKIE = "sankofa-language";
 
+    private static final Locale PORTUGAL = Locale.of("pt", "PT");
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -89,10 +90,10 @@ public final class Messages {
      * for the number (CLDR plural rules), else {@code key.other}. The number fills the place {@code count}.
      */
     public String counted(String key, Locale locale, long count) {
-        String form = PluralRules.forLocale(locale).select(count);
+        String form = PluralRules.forLocale(writing(locale)).select(count);
         String exact = key + "." + form;
         Map<String, String> said =
-                Map.of("count", NumberFormat.getIntegerInstance(locale).format(count));
+                Map.of("count", NumberFormat.getIntegerInstance(writing(locale)).format(count));
         return find(exact, locale).isPresent()
                 ? text(exact, locale, said)
                 : text(key + "." + PluralRules.KEYWORD_OTHER, locale, said);
@@ -155,10 +156,20 @@ public final class Messages {
 
     /** A day as people write it in that language. */
     public static String day(LocalDate day, Locale locale) {
-        // "English" alone is American, with the month first, which hardly anybody here writes.
-        Locale writing = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(writing)
+                .withLocale(writing(locale))
                 .format(day);
+    }
+
+    /**
+     * The language as it is written where most of our readers learnt it: "English" alone is American, with the month first, and
+     * "Portuguese" alone Brazilian, which counts nothing in the singular.
+     */
+    public static Locale writing(Locale language) {
+        return switch (language.toLanguageTag()) {
+            case "en" -> Locale.UK;
+            case "pt" -> PORTUGAL;
+            default -> language;
+        };
     }
 }

@@ -39,6 +39,7 @@ class MessagesTest {
         assertThat(counting.counted("things", Locale.ENGLISH, 1)).isEqualTo("1 thing");
         assertThat(counting.counted("things", Locale.ENGLISH, 1200)).isEqualTo("1,200 things");
         assertThat(counting.counted("things", Locale.FRENCH, 0)).isEqualTo("0 chose");
+        assertThat(counting.counted("things", Locale.forLanguageTag("pt"), 0)).isEqualTo("0 coisas");
         assertThat(counting.counted("things", Locale.forLanguageTag("ar"), 2)).isEqualTo("شيئان");
     }
 
