@@ -37,6 +37,9 @@ import org.sankofa.registry.credential.VerificationForm.Outcome;
 @Singleton
 public class CredentialService {
     static final int MAXIMUM = 50;
+    /** Nobody has finished a training in health care before that age. */
+    private static final int YOUNGEST_YEARS = 15;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final CredentialRepository credentials;
@@ -60,7 +63,7 @@ public class CredentialService {
 
     @Transactional
     Credential add(Actor actor, CredentialForm form) {
-        CredentialDetails details = check(form);
+        CredentialDetails details = check(actor, form);
         clinicians.lock(actor.account());
         return add(actor, details);
     }
@@ -68,7 +71,7 @@ public class CredentialService {
     /** The same, unless there is one already of which all is the same: a form that is sent twice adds one. */
     @Transactional
     Credential addOnce(Actor actor, CredentialForm form) {
-        CredentialDetails details = check(form);
+        CredentialDetails details = check(actor, form);
         clinicians.lock(actor.account());
         return credentials.of(actor.account()).stream()
                 .map(CredentialRow::credential)
@@ -111,7 +114,7 @@ public class CredentialService {
     /** What was verified was what stood there before, so the edited credential waits for a verifier again. */
     @Transactional
     Credential edit(Actor actor, UUID id, long version, CredentialForm form) {
-        CredentialDetails details = check(form);
+        CredentialDetails details = check(actor, form);
         Clinician holder = clinicians.lock(actor.account());
         Credential before = ofOwner(actor, id);
         Instant now = now();
@@ -274,11 +277,15 @@ public class CredentialService {
         return standings;
     }
 
-    private CredentialDetails check(CredentialForm form) {
+    private CredentialDetails check(Actor owner, CredentialForm form) {
         Findings findings = new Findings();
         CredentialDetails details = CredentialDetails.read(form, codes, clinicians.today(), findings);
         if (details == null) {
             throw Refusal.invalid(findings.errors());
+        }
+        LocalDate birth = clinicians.registration(owner.account()).identity().dateOfBirth();
+        if (birth != null && details.issuedOn().isBefore(birth.plusYears(YOUNGEST_YEARS))) {
+            throw Refusal.invalid(FieldError.of("issuedOn", "issued-too-young", "minimum", YOUNGEST_YEARS));
         }
         return details;
     }

@@ -97,6 +97,10 @@ class CredentialPagesIT extends RegistryTest {
                 .contains("href=\"#kind\"", "href=\"#issuedOn\"", "value=\"&lt;script>\"")
                 .doesNotContain("<script>");
         visitor.post(OWN + "/add", Map.of()).hasStatus(422);
+        Map<String, String> early = licence("BIG-70");
+        early.put("issuedOn", "1999-07-01");
+        assertThat(visitor.post(OWN + "/add", early).hasStatus(422).body())
+                .contains("href=\"#issuedOn\"", "you were younger than 15");
 
         String id = added(holder, visitor, "BIG-73");
         String seen = version(visitor.get(OWN + "/" + id));
