@@ -1,5 +1,6 @@
 package org.sankofa.registry.welcome;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -26,9 +27,12 @@ class PolicyPages {
     private static final List<String> CERTIFICATE = List.of("later", "until");
 
     private final Pages pages;
+    private final String contact;
 
-    PolicyPages(Pages pages) {
+    /** @param contact whom people may write to, as it is to be read; empty where nobody was named */
+    PolicyPages(Pages pages, @Property(name = "sankofa.contact", defaultValue = "") String contact) {
         this.pages = pages;
+        this.contact = contact.strip();
     }
 
     @Get("/privacy")
@@ -50,11 +54,17 @@ class PolicyPages {
     private HttpResponse<?> show(HttpRequest<?> request, String title, String prefix, List<String> names) {
         Reader reader = pages.reader(request);
         List<Section> sections = names.stream()
-                .map(name -> new Section(reader.say(prefix + name), reader.say(prefix + name + ".text")))
+                .map(name -> new Section(reader.say(prefix + name), text(prefix + name, reader)))
                 .toList();
         return pages.show(
                 request,
                 "welcome/policy",
                 Map.of("title", reader.say(title), "lead", reader.say(prefix + "lead"), "sections", sections));
+    }
+
+    private String text(String section, Reader reader) {
+        return section.endsWith(".contact") && !contact.isEmpty()
+                ? reader.say(section + ".to", "contact", contact)
+                : reader.say(section + ".text");
     }
 }
