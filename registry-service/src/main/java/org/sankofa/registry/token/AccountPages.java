@@ -15,8 +15,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ import org.sankofa.registry.account.OpaqueToken;
 class AccountPages {
     private static final List<String> FIELDS = List.of("email", "password", "token");
     private static final int LONGEST_CODE = 200;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final AccountService accounts;
     private final EmailChangeService emailChanges;
@@ -81,8 +85,7 @@ class AccountPages {
                         language.toLanguageTag().equals(account.language())))
                 .toList();
         List<String> since = tokens.sessions(actor.account()).stream()
-                .map(begun ->
-                        reader.day(begun.createdAt().atZone(ZoneOffset.UTC).toLocalDate()))
+                .map(session -> since(session, reader))
                 .toList();
         return pages.show(
                 request,
@@ -93,6 +96,12 @@ class AccountPages {
                         "languages", languages,
                         "sessions", since,
                         "saved", request.getParameters().contains("saved")));
+    }
+
+    private static String since(Session session, Reader reader) {
+        ZonedDateTime begun = session.createdAt().atZone(ZoneOffset.UTC);
+        return reader.say(
+                "account.sessions.since", Map.of("day", reader.day(begun.toLocalDate()), "time", CLOCK.format(begun)));
     }
 
     @Post("/language")
