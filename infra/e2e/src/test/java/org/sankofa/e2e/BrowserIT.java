@@ -223,6 +223,8 @@ class BrowserIT {
             named(page, "profile.summary").fill("I run the skills drills of our labour ward.");
             save(page);
             page.locator("input[name=matching][value=yes]").check();
+            page.locator("input[name=identityToHosts][value=no]").check();
+            page.locator("input[name=statistics][value=no]").check();
             save(page);
             page.locator("main a.button").click();
             page.locator("main form button").click();

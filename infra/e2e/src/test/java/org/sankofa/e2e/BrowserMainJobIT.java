@@ -218,6 +218,8 @@ class BrowserMainJobIT {
         named(page, "profile.summary").fill("I lead the newborn skills drills of our labour ward.");
         goOn(page);
         page.locator("input[name=matching][value=yes]").check();
+        page.locator("input[name=identityToHosts][value=no]").check();
+        page.locator("input[name=statistics][value=no]").check();
         goOn(page);
         page.locator("main a.button").click();
         page.locator("main form button").click();

@@ -202,6 +202,15 @@ public class ClinicianService {
                 identity);
     }
 
+    /**
+     * What a profile that is filled in so would still need before it can be submitted.
+     *
+     * @throws Refusal when a field is wrong
+     */
+    public List<String> missing(RegistrationForm form) {
+        return Completeness.missing(check(form).profile(), today());
+    }
+
     /** @throws Refusal when something is missing, or they are submitted already */
     @Transactional
     public Registration submit(Actor actor, long version) {

@@ -6,6 +6,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sankofa.kit.id.BinaryId;
 
-/** A consent given or taken back. */
+/** A consent given, refused or taken back. */
 @MappedEntity("consent")
 public record ConsentRow(@Id @BinaryId UUID id, @BinaryId UUID clinician, Purpose purpose, boolean given, Instant at) {}

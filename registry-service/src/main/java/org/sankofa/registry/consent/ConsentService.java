@@ -3,7 +3,9 @@ package org.sankofa.registry.consent;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
@@ -39,8 +41,10 @@ public class ConsentService {
         Consents before = clinicians.registration(actor.account()).clinician().consents();
         // Refuses another version than the one that was just read, so `before` is what this changes.
         Registration after = clinicians.consent(actor, version, decided);
+        Set<Purpose> answered = decisions(actor.account(), before).answered();
         List<ConsentRow> changes = Arrays.stream(Purpose.values())
-                .filter(purpose -> purpose.isGivenIn(before) != purpose.isGivenIn(decided))
+                .filter(purpose ->
+                        purpose.isGivenIn(before) != purpose.isGivenIn(decided) || !answered.contains(purpose))
                 .map(purpose -> new ConsentRow(
                         Uuid7.next(),
                         actor.account(),
@@ -58,6 +62,29 @@ public class ConsentService {
     @Transactional(readOnly = true)
     public List<ConsentRow> history(UUID clinician) {
         return history.history(clinician);
+    }
+
+    /**
+     * What a clinician has decided, and what they have not been heard on yet.
+     *
+     * @param consents that they give now
+     */
+    @Transactional(readOnly = true)
+    public Decisions decisions(UUID clinician, Consents consents) {
+        Set<Purpose> answered = EnumSet.noneOf(Purpose.class);
+        Set<Purpose> takenBack = EnumSet.noneOf(Purpose.class);
+        for (ConsentRow row : history.history(clinician)) {
+            answered.add(row.purpose());
+            if (row.given() && !row.purpose().isGivenIn(consents)) {
+                takenBack.add(row.purpose());
+            }
+        }
+        for (Purpose purpose : Purpose.values()) {
+            if (purpose.isGivenIn(consents)) {
+                answered.add(purpose);
+            }
+        }
+        return new Decisions(consents, Set.copyOf(answered), Set.copyOf(takenBack));
     }
 
     private static boolean said(String field, @Nullable Boolean decision, Findings findings) {

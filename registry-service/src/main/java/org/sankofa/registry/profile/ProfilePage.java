@@ -12,13 +12,14 @@ public sealed interface ProfilePage {
     /**
      * The steps and how far they are.
      *
-     * @param status of the registration
+     * @param status of the registration; null where there is none
+     * @param unfound why hospitals do not find them; null where they do, or could not be expected to
      * @param done how many of the required steps are
      */
     record Tasks(
             @Nullable String pseudonym,
-            String status,
-            boolean findable,
+            @Nullable String status,
+            @Nullable String unfound,
             boolean submittable,
             boolean withdrawable,
             int done,
@@ -49,8 +50,23 @@ public sealed interface ProfilePage {
             String next)
             implements ProfilePage {}
 
-    /** Everything that was said, to be checked before it is submitted. */
-    record Answers(long version, boolean submittable, List<Answer> answers, FormFaults faults) implements ProfilePage {}
+    /**
+     * Everything that was said, to be checked before it is submitted.
+     *
+     * @param missing what has to be said before that
+     * @param unfound why hospitals would not find them; null where they would
+     */
+    record Answers(
+            long version,
+            boolean submittable,
+            List<Missing> missing,
+            @Nullable String unfound,
+            List<Answer> answers,
+            FormFaults faults)
+            implements ProfilePage {}
+
+    /** @param label of the field in that step */
+    record Missing(Step step, String label) {}
 
     record Answer(Step step, String label, List<String> values) {}
 }

@@ -27,6 +27,7 @@ import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
+import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
@@ -41,6 +42,8 @@ import org.sankofa.registry.clinician.Registration;
 import org.sankofa.registry.clinician.RegistrationForm;
 import org.sankofa.registry.consent.ConsentForm;
 import org.sankofa.registry.consent.ConsentService;
+import org.sankofa.registry.consent.Decisions;
+import org.sankofa.registry.consent.Purpose;
 import org.sankofa.registry.disclosure.DisclosureService;
 
 /** A clinician's home: the profile in steps that are saved one by one, consents, and who has seen the name. */
@@ -50,6 +53,8 @@ import org.sankofa.registry.disclosure.DisclosureService;
 @Secured("CLINICIAN")
 class ProfilePages {
     private static final int DISCLOSURES_SHOWN = 100;
+    private static final String MORE = "more";
+    private static final String LATER = "later";
 
     private final ClinicianService clinicians;
     private final ConsentService consents;
@@ -80,30 +85,52 @@ class ProfilePages {
     HttpResponse<?> home(HttpRequest<?> request, Actor actor) {
         Reader reader = pages.reader(request);
         Optional<Registration> registration = registration(actor);
+        Optional<Decisions> decisions = registration.map(this::decisions);
         List<String> missing = missing(registration);
         List<ProfilePage.Task> tasks = Arrays.stream(Step.values())
-                .map(step -> new ProfilePage.Task(step, state(step, registration, missing)))
+                .map(step -> new ProfilePage.Task(step, state(step, registration, decisions, missing)))
                 .toList();
         int done = (int) tasks.stream()
-                .filter(task -> task.step().isRequired() && task.state().equals("profile.state.done"))
+                .filter(task -> task.step().isRequired() && !task.state().equals("profile.state.to-do"))
                 .count();
         ClinicianStatus status =
                 registration.map(found -> found.clinician().status()).orElse(ClinicianStatus.DRAFT);
-        boolean saved = request.getParameters().contains("saved");
+        String notice = request.getParameters().contains("saved")
+                ? "page.saved"
+                : request.getParameters().contains("later") ? "profile.later.saved" : null;
         ProfilePage.Tasks page = new ProfilePage.Tasks(
                 registration.map(found -> found.clinician().pseudonym().value()).orElse(null),
-                reader.say("profile.status." + status),
-                registration.map(found -> found.clinician().isFindable()).orElse(false),
+                registration.isEmpty() ? null : reader.say("profile.status." + status),
+                isToBeTold(status, decisions) ? unfound(decisions.orElseThrow(), reader) : null,
                 registration.isPresent() && missing.isEmpty() && status.canBecome(ClinicianStatus.SUBMITTED),
                 status == ClinicianStatus.SUBMITTED,
                 done,
                 (int) Arrays.stream(Step.values()).filter(Step::isRequired).count(),
                 tasks,
-                saved ? reader.say("page.saved") : null);
+                notice == null ? null : reader.say(notice));
         return pages.show(request, "profile/tasks", Map.of("page", page));
     }
 
-    private static String state(Step step, Optional<Registration> registration, List<String> missing) {
+    /** Whoever has not come to the question yet does not expect to be found. */
+    private static boolean isToBeTold(ClinicianStatus status, Optional<Decisions> decisions) {
+        return switch (status) {
+            case SUBMITTED -> decisions.isPresent();
+            case DRAFT ->
+                decisions.map(answers -> answers.isAnswered(Purpose.MATCHING)).orElse(false);
+            case WITHDRAWN -> false;
+        };
+    }
+
+    private static @Nullable String unfound(Decisions decisions, Reader reader) {
+        if (decisions.isGiven(Purpose.MATCHING)) {
+            return null;
+        }
+        return reader.say(
+                decisions.takenBack().contains(Purpose.MATCHING) ? "profile.consent-taken-back" : "profile.no-consent");
+    }
+
+    private static String state(
+            Step step, Optional<Registration> registration, Optional<Decisions> decisions, List<String> missing) {
         boolean lacks = registration.isEmpty() || missing.stream().anyMatch(step::has);
         if (lacks && step.isRequired()) {
             return "profile.state.to-do";
@@ -120,11 +147,17 @@ class ProfilePages {
         if (empty) {
             return "profile.state.optional";
         }
-        boolean silent = step == Step.CONSENTS
-                && registration
-                        .map(found -> !found.clinician().consents().matching())
-                        .orElse(true);
-        return silent ? "profile.state.not-found" : "profile.state.done";
+        return step == Step.CONSENTS
+                ? decisions.map(ProfilePages::state).orElse("profile.state.to-do")
+                : "profile.state.done";
+    }
+
+    /** No is a decision too, but one that should not be overlooked. */
+    private static String state(Decisions decisions) {
+        if (!decisions.isComplete()) {
+            return "profile.state.to-do";
+        }
+        return decisions.isGiven(Purpose.MATCHING) ? "profile.state.done" : "profile.state.not-found";
     }
 
     @Get("/{slug}")
@@ -132,9 +165,14 @@ class ProfilePages {
         Step step = Step.of(slug).orElseThrow(Refusal::notFound);
         Optional<Registration> registration = registration(actor);
         if (registration.isEmpty() && step != Step.NAME) {
-            return Pages.goTo("/profile/name");
+            return Pages.goTo("/profile/name?first");
         }
-        String notice = request.getParameters().contains("saved") ? "page.saved" : null;
+        String notice = null;
+        if (request.getParameters().contains("saved")) {
+            notice = "page.saved";
+        } else if (registration.isEmpty() && request.getParameters().contains("first")) {
+            notice = "profile.name-first";
+        }
         return form(
                 request,
                 HttpStatus.OK,
@@ -166,13 +204,20 @@ class ProfilePages {
             }
             if (step == Step.CONSENTS) {
                 consents.decide(actor, version, consents(typed));
-            } else if (registration.isEmpty()) {
-                clinicians.register(actor, answers.form());
             } else {
-                clinicians.edit(actor, version, answers.form());
+                requireWhatTheStepAsksFor(step, answers.form(), typed.text("deed"));
+                if (registration.isEmpty()) {
+                    clinicians.register(actor, answers.form());
+                } else {
+                    clinicians.edit(actor, version, answers.form());
+                }
             }
-            boolean stay = typed.text("deed").equals("more");
-            return Pages.goTo((stay ? "/profile/" + step.slug() : onward(step)) + "?saved");
+            return Pages.goTo(
+                    switch (typed.text("deed")) {
+                        case MORE -> "/profile/" + step.slug() + "?saved";
+                        case LATER -> "/profile?later";
+                        default -> onward(step) + "?saved";
+                    });
         } catch (Refusal refused) {
             boolean stale = refused.type() == ProblemType.STALE_VERSION;
             return form(
@@ -188,6 +233,24 @@ class ProfilePages {
                                     messages.text("profile.stale", Messages.negotiate(request), Map.of()), Map.of())
                             : faults(request, refused),
                     null);
+        }
+    }
+
+    /**
+     * A profile may be filled in piece by piece, but nobody should go on from a step that looks done and is not. Whoever adds
+     * more, or says that the rest comes later, is not held up by what is still empty.
+     */
+    private void requireWhatTheStepAsksFor(Step step, RegistrationForm form, String deed) {
+        if (deed.equals(LATER)) {
+            return;
+        }
+        List<FieldError> lacking = clinicians.missing(form).stream()
+                .filter(step::has)
+                .map(field -> Lack.of(field, form))
+                .filter(error -> !deed.equals(MORE) || !error.code().equals(Lack.EMPTY))
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw Refusal.invalid(lacking);
         }
     }
 
@@ -210,8 +273,7 @@ class ProfilePages {
         Reader reader = pages.reader(request);
         String find = typed.text("find");
         List<Input> fields = step == Step.CONSENTS
-                ? summary.consents(
-                        registration.orElseThrow(Refusal::notFound).clinician().consents(), reader)
+                ? summary.consents(decisions(registration.orElseThrow(Refusal::notFound)), typed, reader)
                 : inputs.of(step, said, find, typed, reader);
         ProfilePage.Form page = new ProfilePage.Form(
                 step,
@@ -269,9 +331,10 @@ class ProfilePages {
             return Pages.goTo("/profile/submitted");
         } catch (Refusal refused) {
             boolean stale = refused.type() == ProblemType.STALE_VERSION;
+            // What is missing stands on the page itself, with the ways to it.
             FormFaults faults = stale
                     ? new FormFaults(messages.text("profile.stale", Messages.negotiate(request), Map.of()), Map.of())
-                    : faults(request, refused);
+                    : FormFaults.of(refused, messages, Messages.negotiate(request), List.of());
             return answers(request, refused.type().status(), before, faults);
         }
     }
@@ -279,11 +342,18 @@ class ProfilePages {
     private HttpResponse<?> answers(
             HttpRequest<?> request, HttpStatus status, Registration registration, FormFaults faults) {
         Reader reader = pages.reader(request);
+        List<String> missing = missing(Optional.of(registration));
+        Decisions decisions = decisions(registration);
         ProfilePage.Answers page = new ProfilePage.Answers(
                 registration.clinician().version(),
-                missing(Optional.of(registration)).isEmpty()
-                        && registration.clinician().status().canBecome(ClinicianStatus.SUBMITTED),
-                summary.of(registration, reader),
+                missing.isEmpty() && registration.clinician().status().canBecome(ClinicianStatus.SUBMITTED),
+                missing.stream()
+                        .flatMap(field -> Arrays.stream(Step.values())
+                                .filter(step -> step.has(field))
+                                .map(step -> new ProfilePage.Missing(step, reader.say(Lack.label(field)))))
+                        .toList(),
+                unfound(decisions, reader),
+                summary.of(registration, decisions, reader),
                 faults);
         return pages.show(request, status, "profile/check", Map.of("page", page));
     }
@@ -319,6 +389,11 @@ class ProfilePages {
                 .map(seen -> reader.day(seen.at().atZone(ZoneOffset.UTC).toLocalDate()))
                 .toList();
         return pages.show(request, "profile/seen", Map.of("days", days));
+    }
+
+    private Decisions decisions(Registration registration) {
+        return consents.decisions(
+                registration.clinician().id(), registration.clinician().consents());
     }
 
     private Optional<Registration> registration(Actor actor) {

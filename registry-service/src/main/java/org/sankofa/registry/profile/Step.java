@@ -39,6 +39,11 @@ public enum Step {
         };
     }
 
+    /** Whether it can be kept half filled in, until later. */
+    public boolean canWait() {
+        return required && this != NAME && this != CONSENTS;
+    }
+
     /** Whether this field is filled in here. */
     boolean has(String field) {
         return fields.stream().anyMatch(field::startsWith);

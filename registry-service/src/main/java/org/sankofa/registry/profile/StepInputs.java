@@ -73,16 +73,33 @@ class StepInputs {
 
     private static List<Input> name(IdentityForm identity, Reader reader) {
         return List.of(
-                line("identity.givenName", "profile.given-name", null, "text", identity.givenName(), reader),
-                line("identity.familyName", "profile.family-name", null, "text", identity.familyName(), reader),
-                line(
+                own("identity.givenName", "profile.given-name", null, "given-name", identity.givenName(), reader),
+                own("identity.familyName", "profile.family-name", null, "family-name", identity.familyName(), reader),
+                own(
                         "identity.dateOfBirth",
                         "profile.birth",
                         "profile.optional",
-                        "date",
+                        "bday",
                         identity.dateOfBirth(),
                         reader),
-                line("identity.phone", "profile.phone", "profile.phone.hint", "tel", identity.phone(), reader));
+                own("identity.phone", "profile.phone", "profile.phone.hint", "tel", identity.phone(), reader));
+    }
+
+    /** What browsers know of their owners by a name of its own (WCAG 2.2, 1.3.5). */
+    private static Input own(
+            String name,
+            String label,
+            @Nullable String hint,
+            String autocomplete,
+            @Nullable String value,
+            Reader reader) {
+        String type = switch (autocomplete) {
+            case "bday" -> "date";
+            case "tel" -> "tel";
+            default -> "text";
+        };
+        return new Input.Line(
+                name, reader.say(label), hint == null ? null : reader.say(hint), type, text(value), autocomplete);
     }
 
     private Input occupation(ProfileForm profile, String find, Reader reader) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.page.Choice;
 import org.sankofa.kit.page.Input;
 import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.vocabulary.Names;
-import org.sankofa.registry.clinician.Consents;
 import org.sankofa.registry.clinician.Identity;
 import org.sankofa.registry.clinician.Profile;
 import org.sankofa.registry.clinician.Registration;
+import org.sankofa.registry.consent.Decisions;
+import org.sankofa.registry.consent.Purpose;
 import org.sankofa.registry.profile.ProfilePage.Answer;
 import org.sankofa.search.Availability;
 
@@ -27,7 +29,7 @@ class Summary {
         this.names = names;
     }
 
-    List<Answer> of(Registration registration, Reader reader) {
+    List<Answer> of(Registration registration, Decisions decisions, Reader reader) {
         Identity identity = registration.identity();
         Profile profile = registration.clinician().profile();
         Profile.Practice practice = profile.practice();
@@ -102,32 +104,44 @@ class Summary {
                 "profile.summary",
                 reader,
                 profile.summary() == null ? Stream.empty() : profile.summary().lines()));
-        Consents consents = registration.clinician().consents();
-        answers.add(answer(Step.CONSENTS, "profile.consent.matching", reader, decided(consents.matching(), reader)));
-        answers.add(answer(
-                Step.CONSENTS, "profile.consent.identityToHosts", reader, decided(consents.identityToHosts(), reader)));
-        answers.add(
-                answer(Step.CONSENTS, "profile.consent.statistics", reader, decided(consents.statistics(), reader)));
+        for (Purpose purpose : Purpose.values()) {
+            answers.add(answer(
+                    Step.CONSENTS,
+                    "profile.consent." + field(purpose),
+                    reader,
+                    decisions.isAnswered(purpose) ? decided(decisions.isGiven(purpose), reader) : Stream.empty()));
+        }
         return answers;
     }
 
-    /** One question for each purpose. */
-    List<Input> consents(Consents consents, Reader reader) {
-        return List.of(
-                consent("matching", consents.matching(), reader),
-                consent("identityToHosts", consents.identityToHosts(), reader),
-                consent("statistics", consents.statistics(), reader));
+    /** One question for each purpose, with nothing chosen before it is answered. */
+    List<Input> consents(Decisions decisions, Typed typed, Reader reader) {
+        return Stream.of(Purpose.values())
+                .map(purpose -> consent(purpose, decisions, typed.text(field(purpose)), reader))
+                .toList();
     }
 
-    private static Input consent(String purpose, boolean given, Reader reader) {
+    private static Input consent(Purpose purpose, Decisions decisions, String typed, Reader reader) {
+        String field = field(purpose);
+        boolean untouched = typed.isEmpty() && decisions.isAnswered(purpose);
+        boolean given = decisions.isGiven(purpose);
         return new Input.Choices(
-                purpose,
-                reader.say("profile.consent." + purpose),
-                reader.say("profile.consent." + purpose + ".hint"),
+                field,
+                reader.say("profile.consent." + field),
+                reader.say("profile.consent." + field + ".hint"),
                 List.of(
-                        new Choice("yes", reader.say("profile.yes"), given),
-                        new Choice("no", reader.say("profile.no"), !given)),
+                        new Choice("yes", reader.say("profile.yes"), typed.equals("yes") || untouched && given),
+                        new Choice("no", reader.say("profile.no"), typed.equals("no") || untouched && !given)),
                 false);
+    }
+
+    /** The name of the purpose in the form that it is decided by. */
+    private static String field(Purpose purpose) {
+        return switch (purpose) {
+            case MATCHING -> "matching";
+            case IDENTITY_TO_HOSTS -> "identityToHosts";
+            case STATISTICS -> "statistics";
+        };
     }
 
     private static Stream<String> decided(boolean given, Reader reader) {

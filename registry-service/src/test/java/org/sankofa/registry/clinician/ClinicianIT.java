@@ -307,7 +307,7 @@ class ClinicianIT extends RegistryTest {
         assertThat(incomplete.refusedFields()).containsExactly("identityToHosts", "statistics");
         try (Connection connection = Backends.connect("registry");
                 PreparedStatement history = connection.prepareStatement(
-                        "SELECT purpose, given FROM consent WHERE clinician = ? ORDER BY at")) {
+                        "SELECT purpose, given FROM consent WHERE clinician = ? ORDER BY at, id")) {
             history.setBytes(1, UuidBytes.bytes(person.account()));
             List<String> decided = new ArrayList<>();
             try (ResultSet rows = history.executeQuery()) {
@@ -315,7 +315,8 @@ class ClinicianIT extends RegistryTest {
                     decided.add(rows.getString(1) + " " + rows.getBoolean(2));
                 }
             }
-            assertThat(decided).containsExactly("MATCHING true", "MATCHING false");
+            assertThat(decided)
+                    .containsExactly("MATCHING true", "IDENTITY_TO_HOSTS false", "STATISTICS false", "MATCHING false");
         }
     }
 

@@ -277,6 +277,87 @@ class ProfilePagesIT extends RegistryTest {
     }
 
     @Test
+    void shouldStartWithTheName_andSayWhy() {
+        Visitor visitor = clinician();
+        assertThat(visitor.get("/profile").body()).contains("Begin with your name", "href=\"/profile/name\"");
+        Answer led = visitor.get("/profile/occupation").hasStatus(303);
+        assertThat(visitor.follow(led, Map.of()).body())
+                .contains("Fill in your name first", "autocomplete=\"family-name\"", "autocomplete=\"bday\"");
+        assertThat(named(visitor).get("/profile").body()).doesNotContain("Begin with your name");
+    }
+
+    @Test
+    void shouldNotGoOn_fromAStepThatIsEmpty_butKeepItForLater() {
+        Visitor visitor = named(clinician());
+        assertThat(fill(visitor, "occupation", Map.of()).hasStatus(422).body())
+                .contains("href=\"#profile.occupation\"");
+        assertThat(fill(visitor, "languages", Map.of()).hasStatus(422).body())
+                .contains("href=\"#profile.languages[0].language\"");
+        assertThat(fill(visitor, "origins", Map.of("profile.origins", "GH"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#profile.citizenships\"", "value=\"GH\"");
+        assertThat(fill(visitor, "availability", Map.of("profile.presences", "PHYSICAL"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#profile.terms\"", "href=\"#profile.availability[0].from\"");
+        fill(visitor, "origins", Map.of("profile.origins", "GH", "deed", "more"))
+                .hasStatus(303);
+
+        Answer later = fill(visitor, "work", Map.of("profile.residence", "NL", "deed", "later"))
+                .hasStatus(303);
+
+        assertThat(visitor.follow(later, Map.of()).body()).contains("You can come back", "To do");
+        assertThat(visitor.get("/profile/work").body()).contains("value=\"NL\" selected");
+        assertThat(visitor.get("/profile/check").body())
+                .contains("Still missing", "Country where you live", "href=\"/profile/availability\"");
+    }
+
+    @Test
+    void shouldName_aTimeThatIsOver_andAPracticeWithoutItsCountry() {
+        Visitor visitor = named(clinician());
+        Map<String, String> past = Map.of(
+                "profile.presences", "PHYSICAL",
+                "profile.terms", "TEMPORARY",
+                "profile.availability[0].from", "2020-05-01",
+                "profile.availability[0].until", "2020-06-01");
+        assertThat(fill(visitor, "availability", past).hasStatus(422).body())
+                .contains("href=\"#profile.availability[0].until\"", "This time is over");
+        Map<String, String> nowhere = Map.of(
+                "profile.yearsOfExperience", "9",
+                "profile.residence", "NL",
+                "profile.practice.setting", "HOSPITAL");
+        assertThat(fill(visitor, "work", nowhere).hasStatus(422).body())
+                .contains("href=\"#profile.practice.country\"", "Say in which country");
+    }
+
+    @Test
+    void shouldTakeNoForAnAnswer_andSilenceForNone() {
+        Visitor visitor = complete(clinician());
+        assertThat(visitor.get("/profile/consents").hasStatus(200).body()).doesNotContain("checked");
+        assertThat(fill(visitor, "consents", Map.of("matching", "yes"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#statistics\"", "value=\"yes\" checked");
+
+        fill(visitor, "consents", Map.of("matching", "no", "identityToHosts", "no", "statistics", "no"))
+                .hasStatus(303);
+
+        assertThat(visitor.get("/profile").body())
+                .contains("No: not found", "Hospitals do not find you and cannot propose")
+                .doesNotContain("To do");
+        assertThat(visitor.get("/profile/consents").body()).contains("value=\"no\" checked");
+        assertThat(visitor.get("/profile/check").body()).contains("action=\"/profile/submit\"", "do not find you");
+
+        fill(visitor, "consents", Map.of("matching", "yes", "identityToHosts", "no", "statistics", "no"))
+                .hasStatus(303);
+        assertThat(visitor.get("/profile").body()).doesNotContain("No: not found", "do not find you");
+        fill(visitor, "consents", Map.of("matching", "no", "identityToHosts", "no", "statistics", "no"))
+                .hasStatus(303);
+        assertThat(visitor.get("/profile").body()).contains("You have taken back your consent");
+    }
+
+    @Test
     void shouldBeForCliniciansOnly() {
         visitor(Role.HOST, Uuid7.next(), "en").get("/profile").hasStatus(403);
         clinician().get("/profile/nonsense").hasStatus(404);
