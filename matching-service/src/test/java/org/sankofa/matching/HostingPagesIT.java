@@ -625,6 +625,22 @@ class HostingPagesIT implements Service {
     }
 
     @Test
+    void shouldTellAClinician_whatComesAfterTheApproval() {
+        Person midwife = house.midwife();
+        Answer accepted = house.accepted(house.published(house.need()), midwife);
+        String own = "/proposals/" + accepted.id();
+        String undecided = "A programme manager checks and decides next";
+        assertThat(of(midwife, this).get(own).hasStatus(200).body()).contains(undecided);
+        Answer awaiting = house.placement(accepted);
+        house.manager
+                .post(path("placements", awaiting) + "/approve", "{}", awaiting)
+                .hasStatus(200);
+        assertThat(of(midwife, this).get(own).hasStatus(200).body())
+                .contains("It is approved.")
+                .doesNotContain(undecided);
+    }
+
+    @Test
     void shouldLeadLettersToWhereTheirReadersCanAct() {
         Person midwife = house.midwife();
         Answer accepted = house.accepted(house.published(house.need()), midwife);

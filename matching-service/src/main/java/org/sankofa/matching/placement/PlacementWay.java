@@ -40,6 +40,15 @@ public class PlacementWay implements Sequel {
         };
     }
 
+    @Override
+    public Optional<String> next(Proposal proposal, Reader reader) {
+        return Optional.ofNullable(proposal.placement())
+                .map(placements::read)
+                .map(row -> row.placement(documents).status())
+                .filter(status -> status != PlacementStatus.AWAITING_APPROVAL)
+                .map(status -> reader.say("hosting.next." + status));
+    }
+
     /** The way of a placement that was made of this proposal. */
     public Timeline of(Proposal proposal, Placement placement, Reader reader) {
         List<Step> steps = ahead(proposal, placement, reader);

@@ -91,7 +91,10 @@ class ProposalPages {
         Reader reader = pages.reader(request);
         boolean changed = request.getParameters().contains("changed");
         Proposal proposal = proposals.show(actor, id);
-        Map<String, Object> content = new HashMap<>(Map.of("proposal", listed(proposal, reader), "changed", changed));
+        String next =
+                sequel.next(proposal, reader).orElseGet(() -> reader.say("proposal.next." + proposal.status()));
+        Map<String, Object> content =
+                new HashMap<>(Map.of("proposal", listed(proposal, reader), "next", next, "changed", changed));
         sequel.of(proposal, reader).ifPresent(way -> content.put("way", way));
         return pages.show(request, "proposal/proposal", content);
     }

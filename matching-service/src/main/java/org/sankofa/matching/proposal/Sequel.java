@@ -9,4 +9,7 @@ public interface Sequel {
 
     /** The way from the proposal to the end of the work; empty for one that came to nothing. */
     Optional<Timeline> of(Proposal proposal, Reader reader);
+
+    /** What happens next with what came of it; empty while nothing has been decided about that. */
+    Optional<String> next(Proposal proposal, Reader reader);
 }
