@@ -91,8 +91,7 @@ class ProposalPages {
         Reader reader = pages.reader(request);
         boolean changed = request.getParameters().contains("changed");
         Proposal proposal = proposals.show(actor, id);
-        String next =
-                sequel.next(proposal, reader).orElseGet(() -> reader.say("proposal.next." + proposal.status()));
+        String next = sequel.next(proposal, reader).orElseGet(() -> reader.say("proposal.next." + proposal.status()));
         Map<String, Object> content =
                 new HashMap<>(Map.of("proposal", listed(proposal, reader), "next", next, "changed", changed));
         sequel.of(proposal, reader).ifPresent(way -> content.put("way", way));
