@@ -300,8 +300,7 @@ class BrowserIT {
             Page page = context.newPage();
             page.navigate("/hospital/assignments/" + sought);
             signIn(page, host);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Candidates"))
-                    .click();
+            page.locator("main a[href$='/candidates']").click();
             page.locator(".items summary").first().click();
             assertThat(page.locator(".items details li").first()).isVisible();
             page.locator("main a[href*='/propose?']").first().click();

@@ -2,8 +2,8 @@ package org.sankofa.matching.proposal;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,124 +11,55 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
-import org.sankofa.kit.http.Page;
-import org.sankofa.kit.page.FormFaults;
-import org.sankofa.kit.page.Pages;
-import org.sankofa.kit.page.Reader;
-import org.sankofa.kit.problem.ProblemType;
-import org.sankofa.kit.problem.Refusal;
-import org.sankofa.matching.assignment.AssignmentService;
-import org.sankofa.matching.assignment.AssignmentView;
-import org.sankofa.matching.candidate.Candidate;
-import org.sankofa.matching.candidate.Explanations;
-import org.sankofa.matching.candidate.Outcome;
-import org.sankofa.matching.candidate.ReasonView;
+import org.sankofa.matching.decision.DecisionForms;
+import org.sankofa.matching.decision.Desk;
+import org.sankofa.matching.decision.Matter;
 import org.sankofa.matching.lifecycle.Party;
-import org.sankofa.matching.storage.Place;
+import org.sankofa.matching.proposal.ProposalMatters.Setting;
 
-/** A clinician applies for an open assignment: told what comes of it, or what is missing. */
+/** A manager answers an application in the host's place. */
 @Hidden
-@Controller("/assignments/{id}/apply")
+@Controller("/queue/proposals")
 @Produces(MediaType.TEXT_HTML)
-@Secured("CLINICIAN")
+@Secured("MANAGER")
 class ApplicationPages {
+    private static final Set<ProposalDeed> ANSWERS = EnumSet.of(ProposalDeed.ACCEPT, ProposalDeed.DECLINE);
 
-    private final ProposalService proposals;
-    private final AssignmentService assignments;
-    private final Explanations explanations;
-    private final Pages pages;
+    private final ProposalMatters matters;
+    private final DecisionForms forms;
 
-    ApplicationPages(ProposalService proposals, AssignmentService assignments, Explanations explanations, Pages pages) {
-        this.proposals = proposals;
-        this.assignments = assignments;
-        this.explanations = explanations;
-        this.pages = pages;
+    ApplicationPages(ProposalMatters matters, DecisionForms forms) {
+        this.matters = matters;
+        this.forms = forms;
     }
 
-    @Get
-    HttpResponse<?> ask(HttpRequest<?> request, Actor actor, UUID id) {
-        Optional<Proposal> made = made(actor, id);
-        if (made.isPresent()) {
-            return Pages.goTo("/proposals/" + made.get().id());
-        }
-        AssignmentView assignment = assignments.show(actor, id);
-        try {
-            return show(request, HttpStatus.OK, assignment, proposals.judge(actor, id), FormFaults.NONE);
-        } catch (Refusal refused) {
-            return refused(request, assignment, refused);
-        }
+    @Get("/{id}")
+    HttpResponse<?> show(HttpRequest<?> request, Actor actor, UUID id) {
+        return forms.show(request, matter(actor, id));
     }
 
-    @Post
-    @Consumes(MediaType.ALL)
-    HttpResponse<?> apply(HttpRequest<?> request, Actor actor, UUID id) {
-        try {
-            return Pages.goTo("/proposals/" + proposals.apply(actor, id).id());
-        } catch (Refusal refused) {
-            Optional<Proposal> made = refused.type() == ProblemType.CONFLICT ? made(actor, id) : Optional.empty();
-            return made.isPresent()
-                    // Sent twice: the page says how it stands.
-                    ? Pages.goTo("/proposals/" + made.get().id())
-                    : refused(request, assignments.show(actor, id), refused);
-        }
+    @Post("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> decide(HttpRequest<?> request, Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
+        return forms.decide(request, matter(actor, id), body);
     }
 
-    private HttpResponse<?> refused(HttpRequest<?> request, AssignmentView assignment, Refusal refused) {
-        if (refused.type() != ProblemType.VALIDATION_FAILED
-                && refused.type() != ProblemType.CONFLICT
-                && refused.type() != ProblemType.UNAVAILABLE) {
-            throw refused;
-        }
-        Reader reader = pages.reader(request);
-        return show(
-                request,
-                refused.type().status(),
-                assignment,
-                null,
-                FormFaults.of(refused, reader.messages(), reader.locale(), List.of("candidate")));
-    }
-
-    /** @param self null where nobody could be judged, for a reason that is among the faults */
-    private HttpResponse<?> show(
-            HttpRequest<?> request,
-            HttpStatus status,
-            AssignmentView assignment,
-            @Nullable Candidate self,
-            FormFaults faults) {
-        Reader reader = pages.reader(request);
-        List<String> missing = self == null
-                ? List.of()
-                : self.eligibility().reasons().stream()
-                        .map(reason -> ReasonView.of(reason, Party.CLINICIAN, explanations, reader.locale()))
-                        .filter(reason -> reason.outcome() == Outcome.FAILED)
-                        .map(ReasonView::message)
-                        .toList();
-        return pages.show(
-                request,
-                status,
-                "proposal/apply",
-                Map.of(
-                        "id",
-                        assignment.id(),
-                        "title",
-                        assignment.title(),
-                        "eligible",
-                        self != null && self.eligible(),
-                        "missing",
-                        missing,
-                        "faults",
-                        faults));
-    }
-
-    private Optional<Proposal> made(Actor actor, UUID assignment) {
-        return proposals.list(actor, null, assignment, Place.of(null, Page.MAXIMUM_LIMIT)).stream()
-                .filter(Proposal::isBinding)
-                .findFirst();
+    private Matter matter(Actor actor, UUID id) {
+        return matters.matter(
+                actor,
+                id,
+                new Setting(
+                        Party.MANAGER,
+                        ANSWERS,
+                        Desk.queue("PROPOSAL"),
+                        "/queue/proposals/" + id,
+                        Matter.TEMPLATE,
+                        reader -> Map.of()));
     }
 }
