@@ -346,7 +346,7 @@ class HostingPagesIT implements Service {
                 "shortlisted=true",
             })
     void shouldLeaveOutWhomAFilterDoesNotAdmit(String filter) {
-        Person midwife = house.midwife();
+        Person midwife = house.midwife(clinician -> clinician.verified(2));
         String id = house.published(house.need()).id();
         assertThat(host().get("/hospital/assignments/" + id + "/candidates?limit=200&" + filter)
                         .hasStatus(200)
@@ -365,7 +365,7 @@ class HostingPagesIT implements Service {
         String id = house.published(house.need()).id();
         String page = "/hospital/assignments/" + id + "/candidates?limit=200&minimumYears=1&verificationLevel=4";
         assertThat(host().get(page).hasStatus(200).body()).contains(midwife.pseudonym());
-        assertThat(host().get(page + "&minimumYears=x&verificationLevel=9&language=<b>&limit=-1&eligible=perhaps")
+        assertThat(host().get(page + "&minimumYears=x&verificationLevel=9&language=%3Cb%3E&limit=-1&eligible=perhaps")
                         .hasStatus(200)
                         .body())
                 .doesNotContain("<b>");
@@ -388,7 +388,7 @@ class HostingPagesIT implements Service {
                 .doesNotContain("propose?candidate=");
         host().get(page + "?limit=0").hasStatus(422);
         host().get(page + "?limit=201").hasStatus(422);
-        host().get(page + "?limit=many").hasStatus(400);
+        host().get(page + "?limit=many").hasStatus(200);
     }
 
     @Test

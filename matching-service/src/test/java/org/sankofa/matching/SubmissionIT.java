@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +80,12 @@ class SubmissionIT implements Service {
         Answer refused = done(house.host.in("fr"), "submit", draft).isProblem(422, "validation-failed");
         assertThat(refused.refusedFields()).containsExactly("window.until");
         assertThat(refused.errorCodes()).containsExactly("window-past");
-        assertThat(refused.text("/errors/0/message")).contains(TODAY.toString(), "dates à venir");
+        assertThat(refused.text("/errors/0/message"))
+                .contains(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(Locale.FRENCH)
+                                .format(TODAY),
+                        "dates à venir");
         assertThat(house.host.get(path("assignments", draft)).text("/status")).isEqualTo("DRAFT");
 
         Answer ahead =
@@ -120,7 +128,7 @@ class SubmissionIT implements Service {
         Answer refused = done(house.host, "submit", draft).isProblem(422, "validation-failed");
         assertThat(refused.refusedFields())
                 .containsExactlyInAnyOrder("objectives", "support", "supervisor", "window.until", "costPerPlace");
-        assertThat(refused.text("/errors/4/message")).contains("2 places", "60000.00", "120000.00", "100000.00");
+        assertThat(refused.text("/errors/4/message")).contains("2 places", "60,000 EUR", "120,000 EUR", "100,000 EUR");
     }
 
     @Test

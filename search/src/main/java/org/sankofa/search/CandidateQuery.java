@@ -25,7 +25,7 @@ import org.sankofa.search.vocabulary.Term;
  * @param worstVerificationLevel 1 to 4; this level or a better one (hard)
  * @param country of the work: people who come from there or prefer it stand higher
  * @param heritageRequired whether {@code country} has to be among the origins (hard)
- * @param excluded people left out in any case
+ * @param among only these people (hard, in every scope); null for everybody
  * @param limit how many at most, 1 to {@value #MAXIMUM_LIMIT}
  */
 public record CandidateQuery(
@@ -44,7 +44,7 @@ public record CandidateQuery(
         @Nullable Integer worstVerificationLevel,
         @Nullable String country,
         boolean heritageRequired,
-        Set<UUID> excluded,
+        @Nullable Set<UUID> among,
         int limit) {
 
     public static final int MAXIMUM_LIMIT = 1000;
@@ -72,7 +72,7 @@ public record CandidateQuery(
         requiredSkills = List.copyOf(requiredSkills);
         desiredSkills = List.copyOf(desiredSkills);
         languages = List.copyOf(languages);
-        excluded = Set.copyOf(excluded);
+        among = among == null ? null : Set.copyOf(among);
     }
 
     public CandidateQuery withScope(Scope other) {
@@ -92,7 +92,7 @@ public record CandidateQuery(
                 worstVerificationLevel,
                 country,
                 heritageRequired,
-                excluded,
+                among,
                 limit);
     }
 }

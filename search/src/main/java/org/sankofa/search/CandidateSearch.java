@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +110,10 @@ public final class CandidateSearch {
             }
             case ALL -> inTheField(query, bool);
         }
-        if (!query.excluded().isEmpty()) {
-            List<String> ids = query.excluded().stream().map(UUID::toString).toList();
-            bool.mustNot(ClinicianRequest.anyOf("id", ids));
+        Set<UUID> among = query.among();
+        if (among != null) {
+            List<String> ids = among.stream().map(UUID::toString).toList();
+            bool.filter(ClinicianRequest.anyOf("id", ids));
         }
         bool.should(soft(query));
         if (query.scope() != Scope.ELIGIBLE) {

@@ -1,8 +1,6 @@
 package org.sankofa.matching.candidate;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.input.Faults;
@@ -57,13 +55,14 @@ public record CandidateFilter(
         }
     }
 
-    boolean admits(ClinicianDocument clinician, Set<UUID> shortlist) {
-        return (verificationLevel == null || clinician.verificationLevel() <= verificationLevel)
+    /** Whether the clinician is as asked; who is on the shortlist is for whoever fetches them to know. */
+    boolean admits(Comparison comparison) {
+        ClinicianDocument clinician = comparison.clinician();
+        return (verificationLevel == null || comparison.verificationLevel() <= verificationLevel)
                 && (minimumYears == null || clinician.yearsOfExperience() >= minimumYears)
                 && (language == null
                         || clinician.languages().stream()
                                 .anyMatch(spoken -> spoken.language().equals(language)
-                                        && spoken.level().compareTo(SPOKEN) >= 0))
-                && (!shortlisted || shortlist.contains(clinician.id()));
+                                        && spoken.level().compareTo(SPOKEN) >= 0));
     }
 }

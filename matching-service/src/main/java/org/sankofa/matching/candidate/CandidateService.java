@@ -112,14 +112,15 @@ public class CandidateService {
         Need need = need(seen.assignment());
         Set<UUID> shortlist =
                 shortlists.of(id).stream().map(ShortlistRow::clinician).collect(Collectors.toSet());
-        List<ClinicianDocument> found = filter.shortlisted()
-                ? profiles.all(shortlist)
-                : eligible ? profiles.promising(need, filter) : profiles.inTheField(need);
+        Set<UUID> among = filter.shortlisted() ? shortlist : null;
+        List<ClinicianDocument> found =
+                eligible ? profiles.promising(need, filter, among) : profiles.inTheField(need, among);
         return new Ranking(
                 seen.reader(),
                 found.stream()
-                        .filter(clinician -> filter.admits(clinician, shortlist))
-                        .map(clinician -> Candidate.of(need, clinician, vocabulary))
+                        .map(clinician -> Comparison.of(need, clinician, vocabulary))
+                        .filter(filter::admits)
+                        .map(Candidate::of)
                         .filter(candidate -> candidate.eligible() == eligible)
                         .sorted(eligible ? Candidate.RANKING : Candidate.NEAREST)
                         .limit(limit)

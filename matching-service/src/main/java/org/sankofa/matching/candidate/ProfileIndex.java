@@ -55,16 +55,24 @@ final class ProfileIndex {
         this.client = connection.client();
     }
 
-    /** People who meet what the index can judge, and the filter too; rules that it cannot judge may still fail. */
-    List<ClinicianDocument> promising(Need need, CandidateFilter filter) {
-        return find(query(need, Scope.ELIGIBLE, filter));
+    /**
+     * People who meet what the index can judge, and the filter too; rules that it cannot judge may still fail.
+     *
+     * @param among only these; null for everybody
+     */
+    List<ClinicianDocument> promising(Need need, CandidateFilter filter, @Nullable Set<UUID> among) {
+        return find(query(need, Scope.ELIGIBLE, filter, among));
     }
 
-    /** People of the same field, whether or not they meet the demands; those who nearly do among them. */
-    List<ClinicianDocument> inTheField(Need need) {
+    /**
+     * People of the same field, whether or not they meet the demands; those who nearly do among them.
+     *
+     * @param among only these; null for everybody
+     */
+    List<ClinicianDocument> inTheField(Need need, @Nullable Set<UUID> among) {
         Map<UUID, ClinicianDocument> found = new LinkedHashMap<>();
         Stream.of(Scope.INELIGIBLE, Scope.ELIGIBLE)
-                .flatMap(scope -> find(query(need, scope)).stream())
+                .flatMap(scope -> find(query(need, scope, CandidateFilter.NONE, among)).stream())
                 .forEach(clinician -> found.putIfAbsent(clinician.id(), clinician));
         return List.copyOf(found.values());
     }
@@ -130,7 +138,7 @@ final class ProfileIndex {
             if (!index.isFilled()) {
                 throw unavailable();
             }
-            return search.all(query(need, Scope.ELIGIBLE), most, seen);
+            return search.all(query(need, Scope.ELIGIBLE, CandidateFilter.NONE, null), most, seen);
         } catch (SearchUnavailableException unavailable) {
             throw unavailable();
         }
@@ -148,11 +156,7 @@ final class ProfileIndex {
         return Refusal.because(ProblemType.UNAVAILABLE, FieldError.of("", "search-unavailable", "seconds", 5));
     }
 
-    private static CandidateQuery query(Need need, Scope scope) {
-        return query(need, scope, CandidateFilter.NONE);
-    }
-
-    private static CandidateQuery query(Need need, Scope scope, CandidateFilter filter) {
+    private static CandidateQuery query(Need need, Scope scope, CandidateFilter filter, @Nullable Set<UUID> among) {
         AssignmentTerms terms = need.terms();
         return new CandidateQuery(
                 scope,
@@ -172,7 +176,7 @@ final class ProfileIndex {
                 stricter(terms.verificationLevel(), filter.verificationLevel()),
                 need.hostCountry(),
                 need.rules().heritageRequired(),
-                Set.of(),
+                among,
                 FETCHED);
     }
 
