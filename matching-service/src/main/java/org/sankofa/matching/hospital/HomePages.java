@@ -24,6 +24,7 @@ import org.sankofa.matching.assignment.AssignmentView;
 import org.sankofa.matching.institution.Institution;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.institution.InstitutionStatus;
+import org.sankofa.matching.placement.OwnPlacements;
 import org.sankofa.matching.proposal.Proposal;
 import org.sankofa.matching.proposal.ProposalService;
 import org.sankofa.matching.proposal.ProposalStatus;
@@ -44,12 +45,19 @@ class HomePages {
     private final InstitutionService institutions;
     private final AssignmentService assignments;
     private final ProposalService proposals;
+    private final OwnPlacements placements;
     private final Pages pages;
 
-    HomePages(InstitutionService institutions, AssignmentService assignments, ProposalService proposals, Pages pages) {
+    HomePages(
+            InstitutionService institutions,
+            AssignmentService assignments,
+            ProposalService proposals,
+            OwnPlacements placements,
+            Pages pages) {
         this.institutions = institutions;
         this.assignments = assignments;
         this.proposals = proposals;
+        this.placements = placements;
         this.pages = pages;
     }
 
@@ -80,6 +88,9 @@ class HomePages {
                     "/hospital/assignments/" + proposal.assignment(),
                     reader.say("hospital.task.answer", "candidate", proposal.pseudonym()),
                     assignments.read(proposal.assignment()).terms().title()));
+        }
+        for (OwnPlacements.Waiting placement : placements.waiting(actor, reader, TASKS)) {
+            tasks.add(new HomePage.Task("/hospital/placements/" + placement.id(), placement.deed(), placement.title()));
         }
         for (AssignmentStatus status : List.of(AssignmentStatus.RETURNED, AssignmentStatus.DRAFT)) {
             for (AssignmentView assignment : assignments.list(actor, status, null, first)) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Reader;
@@ -93,7 +94,9 @@ class OpeningPages {
     private Result search(Reader reader, String typed, boolean fitting, @Nullable String after) {
         String text = typed.isEmpty() ? null : typed;
         Rank from = Rank.parse(after, OpeningQuery.fingerprint(text, fitting, null, NONE));
-        return openings.search(reader.actor(), new OpeningQuery(text, fitting, null, NONE, PAGE, from));
+        // To hosts and managers the page shows what everybody sees; what is theirs stands on pages of their own.
+        Actor asking = reader.is(Role.CLINICIAN) ? reader.actor() : null;
+        return openings.search(asking, new OpeningQuery(text, fitting, null, NONE, PAGE, from));
     }
 
     private static String address(String text, String next, boolean any) {

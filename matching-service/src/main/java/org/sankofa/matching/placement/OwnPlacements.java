@@ -3,6 +3,9 @@ package org.sankofa.matching.placement;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,8 +40,14 @@ import org.sankofa.matching.storage.Place;
 
 /** Placements before those who live them: host and clinician, each below an address of their own. */
 @Singleton
-final class OwnPlacements {
+public final class OwnPlacements {
     private static final int PAGE = 20;
+    private static final List<PlacementStatus> WAITING = List.of(
+            PlacementStatus.APPROVED,
+            PlacementStatus.PREPARING,
+            PlacementStatus.IN_PROGRESS,
+            PlacementStatus.COMPLETED,
+            PlacementStatus.REPORTED);
 
     private final PlacementService placements;
     private final AssignmentService assignments;
@@ -47,6 +56,7 @@ final class OwnPlacements {
     private final FormCheck check;
     private final DecisionForms forms;
     private final Pages pages;
+    private final Clock clock;
 
     OwnPlacements(
             PlacementService placements,
@@ -55,7 +65,8 @@ final class OwnPlacements {
             PlacementFacts told,
             FormCheck check,
             DecisionForms forms,
-            Pages pages) {
+            Pages pages,
+            Clock clock) {
         this.placements = placements;
         this.assignments = assignments;
         this.institutions = institutions;
@@ -63,6 +74,7 @@ final class OwnPlacements {
         this.check = check;
         this.forms = forms;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /** One's own, newest first. */
@@ -78,6 +90,28 @@ final class OwnPlacements {
                 request,
                 "hosting/placements",
                 Map.of("items", page.items(), "next", page.next() == null ? "" : root + "?after=" + page.next()));
+    }
+
+    /**
+     * A placement that waits for the reader.
+     *
+     * @param deed what there is to do, in the reader's words
+     */
+    public record Waiting(UUID id, String title, String deed) {}
+
+    /** What waits for a host: to be prepared, begun, ended when its days are over, or reported on. */
+    public List<Waiting> waiting(Actor host, Reader reader, int most) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return WAITING.stream()
+                .flatMap(status -> placements.list(host, status, null, Place.of(null, most)).stream())
+                .filter(placement -> placement.status() != PlacementStatus.IN_PROGRESS
+                        || placement.period().until().isBefore(today))
+                .filter(placement -> waits(new Seen(placement, Party.HOST)))
+                .map(placement -> new Waiting(
+                        placement.id(),
+                        assignments.read(placement.assignment()).terms().title(),
+                        reader.say("hosting.task." + placement.status())))
+                .toList();
     }
 
     HttpResponse<?> show(HttpRequest<?> request, Actor actor, String root, UUID id) {
@@ -171,7 +205,13 @@ final class OwnPlacements {
     private Matter matter(Actor actor, String root, UUID id, Typed typed) {
         return new Matter(
                 reader -> page(placements.show(actor, id), root, reader),
-                (deed, reason) -> checked(deed, reason),
+                (deed, reason) -> {
+                    checked(deed, reason);
+                    if (PlacementDeed.valueOf(deed) == PlacementDeed.START) {
+                        PlacementService.requirePrepared(
+                                placements.show(actor, id).placement());
+                    }
+                },
                 (deed, version, reason) -> {
                     ReasonForm form = checked(deed, reason);
                     switch (PlacementDeed.valueOf(deed)) {
@@ -213,12 +253,21 @@ final class OwnPlacements {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
+                early(placement, seen.reader(), reader),
                 deeds(placement, seen.reader()).stream()
                         .filter(deed -> deed != PlacementDeed.TICK && deed != PlacementDeed.REPORT)
                         .map(PlacementDeed::name)
                         .toList(),
                 placement.version());
+    }
+
+    /** What whoever is about to begin before the day should think about; null where there is nothing. */
+    private @Nullable String early(Placement placement, Party side, Reader reader) {
+        LocalDate first = placement.period().from();
+        boolean early = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(first);
+        return early && deeds(placement, side).contains(PlacementDeed.START)
+                ? reader.say("hosting.early", "day", reader.day(first))
+                : null;
     }
 
     private static List<String> items(Placement placement, boolean arranged, Reader reader) {

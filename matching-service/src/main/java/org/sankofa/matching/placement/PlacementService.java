@@ -246,7 +246,7 @@ public class PlacementService implements AcceptanceListener {
     Seen start(Actor actor, UUID id, long version) {
         return move(actor, id, version, PlacementDeed.START, draft -> {
             institutions.holdVetted(draft.before().institution());
-            refuseUnprepared(draft.before());
+            requirePrepared(draft.before());
             return draft;
         });
     }
@@ -402,7 +402,8 @@ public class PlacementService implements AcceptanceListener {
                 dossier.candidate().score());
     }
 
-    private static void refuseUnprepared(Placement placement) {
+    /** @throws Refusal 409 with what is still to be arranged */
+    static void requirePrepared(Placement placement) {
         if (!placement.prepared()) {
             throw Refusal.because(
                     ProblemType.CONFLICT,

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,12 @@ public final class Problems implements ErrorResponseProcessor<Problem> {
                     arguments.put(name, value);
                 }
             });
+        }
+        // "Between 0 and" is no way to say "at most".
+        if (code.equals("size") && Integer.valueOf(0).equals(arguments.get("min"))) {
+            boolean text = violation.getInvalidValue() instanceof CharSequence;
+            return FieldError.of(
+                    field, text ? "too-long" : "too-many", "maximum", Objects.requireNonNull(arguments.get("max")));
         }
         return new FieldError(field, code, arguments);
     }
