@@ -106,6 +106,13 @@ function suggest(box) {
     clearTimeout(timer);
     timer = setTimeout(ask, wait);
   });
+  // In the other lines of the form the key means to send it, and the button of this search would come first.
+  form.addEventListener('keydown', (event) => {
+    const line = event.target.matches('input:not([type=checkbox], [type=radio])') && event.target !== input;
+    if (event.key !== 'Enter' || !line || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector('.deeds button'));
+  });
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     const options = list.hidden ? 0 : list.children.length;

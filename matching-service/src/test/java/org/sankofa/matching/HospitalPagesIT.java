@@ -471,7 +471,7 @@ class HospitalPagesIT implements Service {
         assertThat(host.post(first, with(who, "title", "x".repeat(201)))
                         .hasStatus(422)
                         .body())
-                .contains("href=\"#title\"");
+                .contains("href=\"#title\"", "Use at most 200 characters.");
         assertThat(host.post(first, with(who, "occupation", "3212"))
                         .hasStatus(422)
                         .body())
@@ -493,6 +493,10 @@ class HospitalPagesIT implements Service {
                         .hasStatus(422)
                         .body())
                 .contains("href=\"#window.until\"", "The end is before the start");
+        assertThat(host.post(draft + "/when", with(times, "window.until", "2026-02-01", "window.from", "2026-01-01"))
+                        .hasStatus(422)
+                        .body())
+                .contains("href=\"#window.until\"", "Choose days that lie ahead");
         assertThat(host.post(draft + "/when", with(times, "durationDays", "3000"))
                         .hasStatus(422)
                         .body())

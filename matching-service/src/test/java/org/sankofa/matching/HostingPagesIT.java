@@ -541,11 +541,13 @@ class HostingPagesIT implements Service {
         assertThat(location(confirm(host, page, question, "PREPARE", ""))).isEqualTo(page + "?decided");
         assertThat(location(confirm(host, page, question, "PREPARE", ""))).isEqualTo(page + "?changed");
 
-        Answer open = choose(host, page, "START", "");
-        assertThat(confirm(host, page, open, "START", "").hasStatus(409).body())
-                .contains("Work cannot begin before this is arranged");
+        assertThat(host.get("/hospital").hasStatus(200).body()).contains(page, "Arrange what is on the list");
+        assertThat(choose(host, page, "START", "").hasStatus(409).body())
+                .contains("Work cannot begin before this is arranged")
+                .doesNotContain("Are you sure?");
 
         Answer preparing = host.get(page).hasStatus(200);
+        assertThat(preparing.body()).contains("The work is planned from");
         List<String> items = ITEM.matcher(preparing.body())
                 .results()
                 .map(found -> found.group(1))
@@ -566,7 +568,9 @@ class HostingPagesIT implements Service {
 
         carryOut(host, page, "START", "");
         carryOut(host, page, "COMPLETE", "");
+        assertThat(host.get("/hospital").hasStatus(200).body()).contains(page, "Say what came of it");
         report(host, page);
+        assertThat(host.get("/hospital").hasStatus(200).body()).doesNotContain(page);
         assertThat(status("placements", placement.id())).isEqualTo("REPORTED");
 
         String own = "/placements/" + placement.id();

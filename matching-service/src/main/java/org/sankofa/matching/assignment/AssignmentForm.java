@@ -209,6 +209,11 @@ public record AssignmentForm(
                 && assignmentTerms().equals(assignment.terms());
     }
 
+    /** Whether its last day, if it has one, is before that day. */
+    public boolean isOver(LocalDate today) {
+        return window != null && window.until() != null && window.until().isBefore(today);
+    }
+
     UUID checkedInstitution() {
         return Objects.requireNonNull(institution);
     }

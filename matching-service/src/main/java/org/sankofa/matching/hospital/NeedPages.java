@@ -147,7 +147,7 @@ class NeedPages {
             return first(request, HttpStatus.OK, answers.form(), home, with, key, typed, FormFaults.NONE);
         }
         try {
-            requireFit(answers);
+            requireFit(answers, NeedStep.WHO);
             HttpResponse<AssignmentView> made = once.createUnder(
                     key.isEmpty() ? null : key, actor, request, answers.form(), AssignmentView.class, () -> {
                         AssignmentView draft = assignments.post(actor, answers.form());
@@ -248,7 +248,7 @@ class NeedPages {
         }
         String onward = onward(step, id, typed) + "?saved";
         try {
-            requireFit(answers);
+            requireFit(answers, step);
             assignments.edit(actor, id, NeedAnswers.version(typed), answers.form());
             return Pages.goTo(onward);
         } catch (Refusal refused) {
@@ -269,8 +269,12 @@ class NeedPages {
     }
 
     /** @throws Refusal 422 with what could not be read, and what the constraints say of the rest */
-    private void requireFit(NeedAnswers answers) {
+    private void requireFit(NeedAnswers answers, NeedStep step) {
         List<FieldError> errors = new ArrayList<>(answers.errors());
+        // A draft may grow old, but nobody means to ask for days that are over.
+        if (step == NeedStep.WHEN && answers.form().isOver(start.today())) {
+            errors.add(FieldError.of("window.until", "window-past", "today", start.today()));
+        }
         try {
             check.check(answers.form());
         } catch (Refusal refused) {

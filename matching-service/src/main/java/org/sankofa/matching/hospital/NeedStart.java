@@ -207,7 +207,7 @@ class NeedStart {
         return new Period(from, until.isAfter(programme.endsOn()) ? programme.endsOn() : until);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), UTC);
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.sankofa.kit.access.Role;
 import org.sankofa.kit.change.Event;
 import org.sankofa.kit.change.EventSource;
 import org.sankofa.kit.change.FeedConsumer;
+import org.sankofa.kit.problem.Messages;
 import org.sankofa.registry.account.Account;
 import org.sankofa.registry.account.AccountService;
 import org.sankofa.registry.clinician.ClinicianService;
@@ -108,8 +110,19 @@ final class NoticeFeed implements FeedConsumer {
         facts.put("link", settings.link(notice.path()));
         return recipients(notice)
                 .filter(this::isReachable)
-                .map(account -> accounts.letterTo(account, kind.get(), facts))
+                .map(account -> accounts.letterTo(account, kind.get(), in(account.language(), facts)))
                 .toList();
+    }
+
+    /** The same with the country by its name in that language. */
+    private static Map<String, String> in(String language, Map<String, String> facts) {
+        String country = facts.get("country");
+        if (country == null) {
+            return facts;
+        }
+        Map<String, String> named = new HashMap<>(facts);
+        named.put("country", Messages.country(country, Locale.forLanguageTag(language)));
+        return named;
     }
 
     private Stream<Account> recipients(Notice notice) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.page.FormFaults;
 import org.sankofa.kit.page.PagePaths;
 import org.sankofa.kit.page.Pages;
+import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.problem.Messages;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.registry.account.NetworkAddress;
@@ -60,7 +61,12 @@ class SignInPages {
     @Get("/sign-in")
     HttpResponse<?> ask(HttpRequest<?> request, @QueryValue @Nullable String next) {
         return form(
-                request, HttpStatus.OK, "", next == null ? PagePaths.HOME : onward(next), Map.of(), FormFaults.NONE);
+                request,
+                HttpStatus.OK,
+                "",
+                next == null ? PagePaths.HOME : onward(next),
+                Typed.NOTHING,
+                FormFaults.NONE);
     }
 
     @Post("/sign-in")
@@ -68,19 +74,24 @@ class SignInPages {
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> form) {
         String email = text(form, "email");
         String next = onward(text(form, "next"));
-        Map<String, String> carried = new LinkedHashMap<>();
+        Map<String, Object> kept = new LinkedHashMap<>();
         form.forEach((name, value) -> {
             if (name.startsWith(SignInForm.CARRIED)) {
-                carried.put(name.substring(SignInForm.CARRIED.length()), String.valueOf(value));
+                kept.put(name.substring(SignInForm.CARRIED.length()), value);
             }
         });
+        Typed carried = Typed.of(kept);
         try {
-            TokenPair pair = tokens.signIn(email.strip(), text(form, "password"), networks.of(request));
+            TokenService.SignedIn signedIn = tokens.signIn(email.strip(), text(form, "password"), networks.of(request));
             // What was typed before the session ended is shown once more, to be sent by its writer, not by us.
-            MutableHttpResponse<?> on = carried.isEmpty()
+            MutableHttpResponse<?> on = carried.values().isEmpty()
                     ? Pages.goTo(next)
-                    : pages.show(request, "token/again", Map.of("action", next, "fields", carried));
-            return session.begun(on, pair);
+                    : pages.showAs(
+                            signedIn.actor(),
+                            request,
+                            "token/again",
+                            Map.of("action", next, "fields", carried, "email", email.strip()));
+            return session.begun(on, signedIn.tokens());
         } catch (Refusal refused) {
             FormFaults faults =
                     FormFaults.of(refused, messages, Messages.negotiate(request), List.of("email", "password"));
@@ -126,13 +137,11 @@ class SignInPages {
         if (pair.isPresent()) {
             return session.begun(HttpResponse.temporaryRedirect(URI.create(onward)), pair.get());
         }
-        Map<String, String> carried = new LinkedHashMap<>();
+        Map<String, Object> kept = new LinkedHashMap<>();
         if (form != null) {
-            form.entrySet().stream()
-                    .limit(CARRIED_FIELDS)
-                    .forEach(field -> carried.put(field.getKey(), String.valueOf(field.getValue())));
+            form.entrySet().stream().limit(CARRIED_FIELDS).forEach(field -> kept.put(field.getKey(), field.getValue()));
         }
-        return form(request, HttpStatus.UNAUTHORIZED, "", onward, carried, FormFaults.NONE);
+        return form(request, HttpStatus.UNAUTHORIZED, "", onward, Typed.of(kept), FormFaults.NONE);
     }
 
     private Optional<TokenPair> renewed(HttpRequest<?> request) {
@@ -144,12 +153,7 @@ class SignInPages {
     }
 
     private HttpResponse<?> form(
-            HttpRequest<?> request,
-            HttpStatus status,
-            String email,
-            String next,
-            Map<String, String> carried,
-            FormFaults faults) {
+            HttpRequest<?> request, HttpStatus status, String email, String next, Typed carried, FormFaults faults) {
         SignInForm form = new SignInForm(email, next, carried);
         return pages.show(request, status, "token/signIn", Map.of("form", form, "faults", faults));
     }

@@ -159,7 +159,8 @@ class SignUpPages {
                 throw Refusal.invalid(FieldError.of("token", "confirmation-token"));
             }
             Account account = accounts.confirm(new OpaqueToken(code), password);
-            TokenPair pair = tokens.signIn(account.email(), password, networks.of(request));
+            TokenPair pair = tokens.signIn(account.email(), password, networks.of(request))
+                    .tokens();
             return session.begun(Pages.goTo(PagePaths.home(account.role())), pair);
         } catch (Refusal refused) {
             return codeForm(

@@ -48,7 +48,8 @@ class TokenController {
             description = "Wrong address or password, or an account that is not active",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     TokenPair signIn(HttpRequest<?> request, @Body @Valid SignIn body) {
-        return tokens.signIn(body.email(), body.password(), networks.of(request));
+        return tokens.signIn(body.email(), body.password(), networks.of(request))
+                .tokens();
     }
 
     @Post("/refresh")

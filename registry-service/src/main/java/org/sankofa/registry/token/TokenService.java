@@ -70,7 +70,10 @@ public class TokenService {
         this.metrics = metrics;
     }
 
-    TokenPair signIn(String email, String password, String network) {
+    /** Who has signed in, and with what they prove it. */
+    record SignedIn(Actor actor, TokenPair tokens) {}
+
+    SignedIn signIn(String email, String password, String network) {
         Account account = accounts.authenticate(email, password, network);
         String refreshToken = transactions.executeWrite(status -> {
             Instant now = now();
@@ -78,7 +81,8 @@ public class TokenService {
             sessions.save(session);
             return child(session, now);
         });
-        return pair(new Actor(account.id(), account.role()), refreshToken);
+        Actor actor = new Actor(account.id(), account.role());
+        return new SignedIn(actor, pair(actor, refreshToken));
     }
 
     TokenPair refresh(String refreshToken) {

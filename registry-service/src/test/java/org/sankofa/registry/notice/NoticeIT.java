@@ -104,6 +104,10 @@ class NoticeIT extends RegistryTest {
         assertThat(mail.getHeader("Content-Language")).containsExactly("fr");
         assertThat(second(arabic).getSubject()).contains("تم رفض");
 
+        Someone portuguese = active(Role.HOST, "pt");
+        matching.tell("proposal.offered", Instant.now(), notice("proposal-offered", "/proposals/1", portuguese));
+        assertThat(Mailbox.text(second(portuguese))).contains("Praia (Cabo Verde)");
+
         // A later one has passed through: the first has not come again.
         matching.tell("institution.vetted", Instant.now(), notice("institution-vetted", "/api/v1/x/1", french));
         assertThat(mailbox.await(french.email(), 3).getSubject()).endsWith("est admise");

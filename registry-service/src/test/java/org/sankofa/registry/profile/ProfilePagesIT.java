@@ -177,13 +177,22 @@ class ProfilePagesIT extends RegistryTest {
     @Test
     void shouldAskForTheCountriesThatOneWouldRatherWorkIn() {
         Visitor visitor = complete(clinician());
-        fill(visitor, "availability", Map.of("profile.preferredCountries", "GH", "profile.presences", "PHYSICAL"))
-                .hasStatus(303);
+        String from = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        Map<String, String> form = Map.of(
+                "profile.presences", "PHYSICAL",
+                "profile.terms", "TEMPORARY",
+                "profile.availability[0].from", from);
+        Map<String, String> ghana = new HashMap<>(form);
+        ghana.put("profile.preferredCountries", "GH");
+        fill(visitor, "availability", ghana).hasStatus(303);
         assertThat(visitor.get("/profile/availability").body()).contains("value=\"GH\" checked");
         visitor.postAll(
                         "/profile/availability",
                         List.of(
                                 Map.entry("version", version(visitor.get("/profile/availability"))),
+                                Map.entry("profile.presences", "PHYSICAL"),
+                                Map.entry("profile.terms", "TEMPORARY"),
+                                Map.entry("profile.availability[0].from", from),
                                 Map.entry("profile.preferredCountries", "GH"),
                                 Map.entry("profile.preferredCountries.add", "SN")))
                 .hasStatus(303);
@@ -192,7 +201,7 @@ class ProfilePagesIT extends RegistryTest {
                         .hasStatus(422)
                         .body())
                 .contains("role=\"alert\"");
-        fill(visitor, "availability", Map.of("profile.presences", "PHYSICAL")).hasStatus(303);
+        fill(visitor, "availability", form).hasStatus(303);
         assertThat(visitor.get("/profile/check").body()).doesNotContain("Senegal");
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,30 @@ class SignInPagesIT extends RegistryTest {
         assertThat(again.body())
                 .contains(
                         "action=\"/assignments\"", "name=\"name\" value=\"Ward &lt;3>\"", "name=\"email\" value=\"x\"");
+        assertThat(again.body())
+                .as("as somebody signed in reads it, with what was typed")
+                .contains("action=\"/sign-out\"", ">Ward &lt;3&gt;</blockquote>", ADMIN);
+    }
+
+    @Test
+    void shouldKeepEveryChoiceOfAForm_throughASessionThatHasEnded() {
+        Visitor visitor = visitor("en");
+        List<Map.Entry<String, String>> form = List.of(Map.entry("items", "VISA"), Map.entry("items", "TICKETS"));
+        assertThat(visitor.postAll("/session?next=/assignments", form)
+                        .hasStatus(401)
+                        .body())
+                .contains("name=\"carried.items\" value=\"VISA\"", "name=\"carried.items\" value=\"TICKETS\"");
+        assertThat(visitor.postAll(
+                                "/sign-in",
+                                List.of(
+                                        Map.entry("email", ADMIN),
+                                        Map.entry("password", PASSWORD),
+                                        Map.entry("next", "/assignments"),
+                                        Map.entry("carried.items", "VISA"),
+                                        Map.entry("carried.items", "TICKETS")))
+                        .hasStatus(200)
+                        .body())
+                .contains("name=\"items\" value=\"VISA\"", "name=\"items\" value=\"TICKETS\"");
     }
 
     @Test

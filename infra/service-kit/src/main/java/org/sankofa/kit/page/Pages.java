@@ -48,6 +48,15 @@ public final class Pages {
         return render(reader(request), status, template, content);
     }
 
+    /** As {@link #show(HttpRequest, String, Map)}, to somebody who has signed in with this very request. */
+    public MutableHttpResponse<String> showAs(
+            Actor actor, HttpRequest<?> request, String template, Map<String, ?> content) {
+        Reader stranger = whoever(request);
+        Reader reader =
+                new Reader(stranger.messages(), stranger.assets(), stranger.locale(), actor, stranger.address());
+        return render(reader, HttpStatus.OK, template, content);
+    }
+
     /** Sends the reader on to another page, so that reloading it sends no form again. */
     public static MutableHttpResponse<String> goTo(String page) {
         return HttpResponse.seeOther(URI.create(page));

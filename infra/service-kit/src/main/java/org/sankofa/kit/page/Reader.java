@@ -67,7 +67,7 @@ public record Reader(
     }
 
     public String country(String code) {
-        return Locale.of("", code).getDisplayCountry(Messages.writing(locale));
+        return Messages.country(code, locale);
     }
 
     public boolean is(Role role) {

@@ -161,6 +161,11 @@ public final class Messages {
                 .format(day);
     }
 
+    /** A country (ISO 3166-1 alpha-2) by its name in that language. */
+    public static String country(String code, Locale locale) {
+        return Locale.of("", code).getDisplayCountry(writing(locale));
+    }
+
     /**
      * The language as it is written where most of our readers learnt it: "English" alone is American, with the month first, and
      * "Portuguese" alone Brazilian, which counts nothing in the singular.
