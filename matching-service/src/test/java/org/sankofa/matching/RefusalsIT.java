@@ -497,6 +497,24 @@ class RefusalsIT implements Service {
     }
 
     @Test
+    void letsAnAdministratorAppointAManager_withoutShowingTheBudget() {
+        House other = House.in(server, index);
+        Api administrator = house.anybody.as(FakeRegistry.running().token(UUID.randomUUID(), "ADMIN"));
+        String programme = path("programmes", house.programme);
+        assertThat(administrator.get("/api/v1/programmes?limit=200").items("id"))
+                .contains(house.programme.id());
+        assertThat(administrator.get(programme).hasStatus(200).body()).doesNotContain("\"amount\"");
+        other.manager.get(programme).isProblem(404, "not-found");
+        assertThat(administrator
+                        .post(programme + "/managers", "{\"account\":\"" + other.managerAccount + "\"}")
+                        .hasStatus(200)
+                        .body())
+                .doesNotContain("\"amount\"");
+        other.manager.get(programme).hasStatus(200);
+        administrator.put(programme, aProgramme(), house.programme).isProblem(403, "forbidden");
+    }
+
+    @Test
     void takesTheSameInstitutionOfAnAccountOnce_alsoAtTheSameMoment() throws Exception {
         Answer again = house.host.post("/api/v1/institutions", aHospital()).isProblem(409, "conflict");
         assertThat(again.text("/detail")).contains(house.institution.id());

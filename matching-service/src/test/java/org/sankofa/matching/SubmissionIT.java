@@ -128,7 +128,8 @@ class SubmissionIT implements Service {
         Answer refused = done(house.host, "submit", draft).isProblem(422, "validation-failed");
         assertThat(refused.refusedFields())
                 .containsExactlyInAnyOrder("objectives", "support", "supervisor", "window.until", "costPerPlace");
-        assertThat(refused.text("/errors/4/message")).contains("2 places", "60,000\u00a0EUR", "120,000\u00a0EUR", "100,000\u00a0EUR");
+        assertThat(refused.text("/errors/4/message"))
+                .contains("2 places", "60,000\u00a0EUR", "120,000\u00a0EUR", "100,000\u00a0EUR");
     }
 
     @Test

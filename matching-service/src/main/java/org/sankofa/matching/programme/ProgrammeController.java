@@ -66,10 +66,10 @@ class ProgrammeController {
 
     @Get
     @RefusesReading
-    @Secured({"HOST", "MANAGER"})
+    @Secured({"HOST", "MANAGER", "ADMIN"})
     @Operation(
             summary = "List programmes, newest first",
-            description = "Managers see their own; hosts see all, without budget and agreements.")
+            description = "Managers see their own; hosts and administrators see all, without budget and agreements.")
     @ApiResponse(responseCode = "200", description = "One page")
     Page<ProgrammeView> list(
             @Parameter(hidden = true) Actor actor,
@@ -85,7 +85,7 @@ class ProgrammeController {
 
     @Get("/{id}")
     @RefusesReading
-    @Secured({"HOST", "MANAGER"})
+    @Secured({"HOST", "MANAGER", "ADMIN"})
     @Operation(summary = "Read a programme")
     @ApiResponse(responseCode = "200", description = "The programme, with its version as ETag")
     HttpResponse<ProgrammeView> show(@Parameter(hidden = true) Actor actor, UUID id) {
@@ -107,11 +107,11 @@ class ProgrammeController {
 
     @Post("/{id}/managers")
     @RefusesChanging
-    @Secured("MANAGER")
+    @Secured({"MANAGER", "ADMIN"})
     @Operation(
             summary = "Let another account manage the programme too",
-            description = "A manager with an active account, by its id or by e-mail address. Doing it again changes"
-                    + " nothing.")
+            description = "For its managers, and for administrators where these have left. A manager with an active"
+                    + " account, by its id or by e-mail address. Doing it again changes nothing.")
     @ApiResponse(responseCode = "200", description = "The account is a manager of the programme")
     HttpResponse<ProgrammeView> addManager(
             @Parameter(hidden = true) Actor actor, UUID id, @Valid @Body ManagerForm body) {

@@ -143,10 +143,10 @@ public class ProgrammeService {
                 : programmes.newest(place.at(), place.id(), place.rows());
     }
 
-    /** Hosts read every programme, managers their own. */
+    /** Hosts and administrators read every programme, managers their own with what only they see. */
     ProgrammeView view(Actor actor, ProgrammeRow row) {
         Programme programme = row.programme(documents);
-        if (actor.is(Role.HOST)) {
+        if (actor.is(Role.HOST) || actor.is(Role.ADMIN)) {
             return ProgrammeView.ofHost(programme);
         }
         requireManager(actor, row.id());
@@ -188,14 +188,17 @@ public class ProgrammeService {
         });
     }
 
-    /** Only who may add somebody learns whether there is such an account. */
+    /**
+     * Only who may add somebody learns whether there is such an account. Administrators may, or a programme whose managers
+     * have all left could never be managed again.
+     */
     ProgrammeView addManager(Actor actor, UUID id, ManagerForm form) {
         show(actor, id);
         form.check();
         UUID account = managerOf(form);
         return transactions.executeWrite(status -> {
             ProgrammeRow programme = required(programmes.read(id));
-            requireManager(actor, id);
+            requireManagerOrAdministrator(actor, id);
             if (programmes.addManager(id, account) > 0) {
                 changes.audit(
                         actor,
@@ -226,14 +229,18 @@ public class ProgrammeService {
     /** Who manages the programme, for those who do and for administrators. */
     List<ManagerView> managers(Actor actor, UUID id) {
         required(programmes.read(id));
-        if (!actor.is(Role.ADMIN)) {
-            requireManager(actor, id);
-        }
+        requireManagerOrAdministrator(actor, id);
         Set<UUID> accounts = managers(id);
         Map<UUID, String> emails = registry.emails(accounts);
         return accounts.stream()
                 .map(account -> new ManagerView(account, emails.get(account)))
                 .toList();
+    }
+
+    private void requireManagerOrAdministrator(Actor actor, UUID id) {
+        if (!actor.is(Role.ADMIN)) {
+            requireManager(actor, id);
+        }
     }
 
     private static void refuseLess(ProgrammeRow before, Money budget) {
