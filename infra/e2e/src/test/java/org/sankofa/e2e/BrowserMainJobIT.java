@@ -31,6 +31,7 @@ class BrowserMainJobIT {
 
     private final House house = House.shared();
     private Chromium chromium;
+    private Hand hand = Hand.POINTER;
 
     @BeforeAll
     void begin() {
@@ -46,9 +47,10 @@ class BrowserMainJobIT {
         }
     }
 
-    @ParameterizedTest(name = "in {0}, scripts {1}")
-    @CsvSource({"en,true", "en,false", "ar,true"})
-    void aHospitalAClinicianAndAManagerFindEachOther(String language, boolean scripts) {
+    @ParameterizedTest(name = "in {0}, scripts {1}, by {2}")
+    @CsvSource({"en,true,POINTER", "en,false,POINTER", "ar,true,POINTER", "en,true,KEYS"})
+    void aHospitalAClinicianAndAManagerFindEachOther(String language, boolean scripts, Hand hand) {
+        this.hand = hand;
         Person managing = house.people().invited("MANAGER");
         String programme = house.people()
                 .programme(managing, ProgrammeFixture.aProgramme())
@@ -62,9 +64,9 @@ class BrowserMainJobIT {
 
             Page manager = managers.newPage();
             manager.navigate("/queue/institutions/" + institution);
-            manager.fill("#email", managing.email());
-            manager.fill("#password", managing.password());
-            manager.locator("main button").click();
+            hand.write(manager.locator("#email"), managing.email());
+            hand.write(manager.locator("#password"), managing.password());
+            hand.press(manager.locator("main button"));
             decides(manager, "/queue/institutions/" + institution, "APPROVE");
 
             String need = posts(hospital, institution + "_" + programme);
@@ -102,13 +104,13 @@ class BrowserMainJobIT {
         return page.locator("[id='" + id + "']");
     }
 
-    private static void goOn(Page page) {
-        page.locator(".deeds button").first().click();
+    private void goOn(Page page) {
+        hand.press(page.locator(".deeds button").first());
     }
 
-    private static void find(Page page, String words) {
-        page.fill("#find", words);
-        page.locator("button[value=find]").click();
+    private void find(Page page, String words) {
+        hand.write(page.locator("#find"), words);
+        hand.press(page.locator("button[value=find]"));
     }
 
     private static String idIn(Page page, String before) {
@@ -119,133 +121,134 @@ class BrowserMainJobIT {
 
     private void joins(Page page, String role, String email) {
         page.navigate("/sign-up");
-        page.locator("input[name=role][value=" + role + "]").check();
-        page.fill("#email", email);
-        page.locator("main form button").click();
-        page.fill("#token", house.tokenFor(email));
-        page.fill("#password", People.PASSWORD);
-        page.locator("main form button").click();
+        hand.tick(page.locator("input[name=role][value=" + role + "]"));
+        hand.write(page.locator("#email"), email);
+        hand.press(page.locator("main form button"));
+        hand.write(page.locator("#token"), house.tokenFor(email));
+        hand.write(page.locator("#password"), People.PASSWORD);
+        hand.press(page.locator("main form button"));
         assertThat(page.locator("form[action='/sign-out']")).isVisible();
     }
 
-    private static String applies(Page page) {
+    private String applies(Page page) {
         page.navigate("/hospital");
-        page.locator("main a.button").click();
-        page.fill("#name", "Bolgatanga Regional Hospital");
-        page.locator("input[name=kind][value=HOSPITAL]").check();
-        page.locator("#country").selectOption("GH");
-        page.fill("#place", "Bolgatanga");
-        page.fill("#about", "Regional hospital with 250 beds and a newborn unit.");
-        named(page, "contact.name").fill("Kwesi Adjei");
-        named(page, "contact.email").fill("kwesi.adjei@example.org");
+        hand.press(page.locator("main a.button"));
+        hand.write(page.locator("#name"), "Bolgatanga Regional Hospital");
+        hand.tick(page.locator("input[name=kind][value=HOSPITAL]"));
+        hand.pick(page.locator("#country"), "GH");
+        hand.write(page.locator("#place"), "Bolgatanga");
+        hand.write(page.locator("#about"), "Regional hospital with 250 beds and a newborn unit.");
+        hand.write(named(page, "contact.name"), "Kwesi Adjei");
+        hand.write(named(page, "contact.email"), "kwesi.adjei@example.org");
         goOn(page);
         assertThat(page.locator("main .done")).isVisible();
         return idIn(page, "/hospital/institutions/");
     }
 
     /** With the question whether one is sure. */
-    private static void decides(Page page, String matter, String deed) {
+    private void decides(Page page, String matter, String deed) {
         page.navigate(matter);
-        page.locator("input[name=decision][value=" + deed + "]").check();
+        hand.tick(page.locator("input[name=decision][value=" + deed + "]"));
         goOn(page);
         goOn(page);
         assertThat(page.locator("main .done")).isVisible();
     }
 
-    private static String posts(Page page, String home) {
+    private String posts(Page page, String home) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         page.navigate("/hospital");
-        page.locator("main .deeds a.button").click();
-        page.locator("input[name=start][value=EMPTY]").check();
-        page.locator("#home").selectOption(home);
+        hand.press(page.locator("main .deeds a.button"));
+        hand.tick(page.locator("input[name=start][value=EMPTY]"));
+        hand.pick(page.locator("#home"), home);
         goOn(page);
-        page.fill("#title", "Midwife for the newborn unit");
+        hand.write(page.locator("#title"), "Midwife for the newborn unit");
         find(page, "sage-femme");
-        page.locator("input[name=occupation][value='2222']").check();
+        hand.tick(page.locator("input[name=occupation][value='2222']"));
         find(page, "neonatal resus");
-        page.locator("input[name=add][value='SKILL:neonatal-resuscitation']").check();
-        named(page, "languages[0].language").selectOption("en");
-        page.fill("#minimumYears", "5");
-        page.locator("#verificationLevel").selectOption("4");
+        hand.tick(page.locator("input[name=add][value='SKILL:neonatal-resuscitation']"));
+        hand.pick(named(page, "languages[0].language"), "en");
+        hand.write(page.locator("#minimumYears"), "5");
+        hand.pick(page.locator("#verificationLevel"), "4");
         goOn(page);
-        page.locator("input[name=presence][value=PHYSICAL]").check();
-        page.locator("input[name=term][value=TEMPORARY]").check();
-        named(page, "window.from").fill(today.plusDays(30).toString());
-        named(page, "window.until").fill(today.plusDays(120).toString());
-        page.fill("#durationDays", "21");
-        page.fill("#places", "1");
+        hand.tick(page.locator("input[name=presence][value=PHYSICAL]"));
+        hand.tick(page.locator("input[name=term][value=TEMPORARY]"));
+        hand.date(named(page, "window.from"), today.plusDays(30));
+        hand.date(named(page, "window.until"), today.plusDays(120));
+        hand.write(page.locator("#durationDays"), "21");
+        hand.write(page.locator("#places"), "1");
         goOn(page);
-        page.fill("#objectives", "Train the night shift in newborn resuscitation.");
-        page.fill("#support", "Travel, lodging and insurance.");
-        page.fill("#supervisor", "Head of the newborn unit");
-        page.fill("#description", "Three weeks beside the team of the newborn unit.");
-        named(page, "costPerPlace.amount").fill("4000");
+        hand.write(page.locator("#objectives"), "Train the night shift in newborn resuscitation.");
+        hand.write(page.locator("#support"), "Travel, lodging and insurance.");
+        hand.write(page.locator("#supervisor"), "Head of the newborn unit");
+        hand.write(page.locator("#description"), "Three weeks beside the team of the newborn unit.");
+        hand.write(named(page, "costPerPlace.amount"), "4000");
         goOn(page);
         String need = idIn(page, "/hospital/assignments/");
-        page.locator("main form button").click();
+        hand.press(page.locator("main form button"));
         assertThat(page.locator("main .done")).isVisible();
         return need;
     }
 
     /** Returns the pseudonym. */
-    private static String registers(Page page) {
+    private String registers(Page page) {
         page.navigate("/profile/name");
-        named(page, "identity.givenName").fill("Esi");
-        named(page, "identity.familyName").fill("Owusu");
+        hand.write(named(page, "identity.givenName"), "Esi");
+        hand.write(named(page, "identity.familyName"), "Owusu");
         goOn(page);
         find(page, "midwife");
-        page.locator("input[value='2222']").check();
+        hand.tick(page.locator("input[value='2222']"));
         goOn(page);
         find(page, "neonatal resus");
-        page.locator("input[value='SKILL:neonatal-resuscitation']").check();
+        hand.tick(page.locator("input[value='SKILL:neonatal-resuscitation']"));
         goOn(page);
-        named(page, "profile.languages[0].language").selectOption("en");
-        named(page, "profile.languages[0].level").selectOption("C1");
+        hand.pick(named(page, "profile.languages[0].language"), "en");
+        hand.pick(named(page, "profile.languages[0].level"), "C1");
         goOn(page);
-        named(page, "profile.yearsOfExperience").fill("14");
-        named(page, "profile.residence").selectOption("NL");
-        page.locator("input[value=HOSPITAL]").check();
-        named(page, "profile.practice.country").selectOption("NL");
+        hand.write(named(page, "profile.yearsOfExperience"), "14");
+        hand.pick(named(page, "profile.residence"), "NL");
+        hand.tick(page.locator("input[value=HOSPITAL]"));
+        hand.pick(named(page, "profile.practice.country"), "NL");
         goOn(page);
-        named(page, "profile.origins").selectOption("GH");
-        named(page, "profile.citizenships").selectOption("NL");
+        hand.pick(named(page, "profile.origins"), "GH");
+        hand.pick(named(page, "profile.citizenships"), "NL");
         goOn(page);
-        page.locator("input[value=PHYSICAL]").check();
-        page.locator("input[value=TEMPORARY]").check();
-        named(page, "profile.availability[0].from")
-                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(14).toString());
+        hand.tick(page.locator("input[value=PHYSICAL]"));
+        hand.tick(page.locator("input[value=TEMPORARY]"));
+        hand.date(
+                named(page, "profile.availability[0].from"),
+                LocalDate.now(ZoneOffset.UTC).plusDays(14));
         goOn(page);
-        named(page, "profile.summary").fill("I lead the newborn skills drills of our labour ward.");
+        hand.write(named(page, "profile.summary"), "I lead the newborn skills drills of our labour ward.");
         goOn(page);
-        page.locator("input[name=matching][value=yes]").check();
-        page.locator("input[name=identityToHosts][value=no]").check();
-        page.locator("input[name=statistics][value=no]").check();
+        hand.tick(page.locator("input[name=matching][value=yes]"));
+        hand.tick(page.locator("input[name=identityToHosts][value=no]"));
+        hand.tick(page.locator("input[name=statistics][value=no]"));
         goOn(page);
-        page.locator("main a.button").click();
-        page.locator("main form button").click();
+        hand.press(page.locator("main a.button"));
+        hand.press(page.locator("main form button"));
         page.navigate("/profile");
         Matcher pseudonym = PSEUDONYM.matcher(page.locator("main").textContent());
         assertThat(pseudonym.find()).as("a pseudonym on the profile").isTrue();
         return pseudonym.group();
     }
 
-    private static void proposes(Page page, String need, String pseudonym) {
+    private void proposes(Page page, String need, String pseudonym) {
         Locator link = page.locator("a[href$='/propose?candidate=" + pseudonym + "']");
         Awaitility.await("the clinician among the candidates").atMost(PATIENCE).until(() -> {
             page.navigate("/hospital/assignments/" + need + "/candidates?limit=100");
             return link.count() == 1;
         });
-        link.click();
+        hand.press(link);
         goOn(page);
         assertThat(page.locator("main .done")).isVisible();
     }
 
     /** Returns the placement that it leads to. */
-    private static String accepts(Page page) {
+    private String accepts(Page page) {
         page.navigate("/proposals");
-        page.locator("main .items a").first().click();
-        page.locator("form[action$='/accept'] button").click();
-        page.locator("main a[href^='/placements/']").click();
+        hand.press(page.locator("main .items a").first());
+        hand.press(page.locator("form[action$='/accept'] button"));
+        hand.press(page.locator("main a[href^='/placements/']"));
         return idIn(page, "/placements/");
     }
 }
