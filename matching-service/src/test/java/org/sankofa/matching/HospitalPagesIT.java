@@ -214,7 +214,7 @@ class HospitalPagesIT implements Service {
         assertThat(fresh.get("/hospital").hasStatus(200).body())
                 .contains("Apply with your institution first", "/hospital/institutions/new");
         assertThat(fresh.get("/hospital/assignments/new").hasStatus(200).body())
-                .contains("once an institution of yours is vetted");
+                .contains("once one of your institutions is vetted");
     }
 
     @Test
@@ -325,7 +325,7 @@ class HospitalPagesIT implements Service {
                 .hasStatus(200);
         String page = "/hospital/institutions/" + applied.id();
         assertThat(host.get("/hospital").hasStatus(200).body())
-                .contains("Mend and submit again", "Give the number of the licence.");
+                .contains("Correct it and submit again", "Give the number of the licence.");
         Answer form = host.get(page).hasStatus(200);
         assertThat(form.body()).contains("It was refused", "Give the number of the licence.");
         location(host.post(
@@ -378,7 +378,7 @@ class HospitalPagesIT implements Service {
         assertThat(location(host.post(draft + "/when", times))).isEqualTo(draft + "/how?saved");
         assertThat(kept(draft).at("/places").asInt()).isEqualTo(2);
         assertThat(host.get(draft + "/check").hasStatus(200).body())
-                .contains("What is missing", draft + "/how", "What one gets")
+                .contains("What is missing", draft + "/how", "What is offered")
                 .doesNotContain(draft + "/submit");
 
         Map<String, String> offer = offer(draft);
@@ -479,7 +479,7 @@ class HospitalPagesIT implements Service {
         assertThat(host.post(first, with(who, "skills[0].skill", "no-such-skill"))
                         .hasStatus(422)
                         .body())
-                .contains("Skills needed: ");
+                .contains("Required skills: ");
         assertThat(host.post(first, with(who, "key", "ключ")).status()).isEqualTo(400);
         assertThat(location(host.post(first, with(who, "home", "elsewhere")))).isEqualTo("/hospital/assignments/new");
 
@@ -548,7 +548,7 @@ class HospitalPagesIT implements Service {
         house.manager
                 .post(path("assignments", waiting) + "/return", "{\"reason\":\"Say who supervises.\"}", waiting)
                 .hasStatus(200);
-        assertThat(host.get("/hospital").hasStatus(200).body()).contains("Mend and submit again");
+        assertThat(host.get("/hospital").hasStatus(200).body()).contains("Correct it and submit again");
         assertThat(host.get(draft + "/check").hasStatus(200).body()).contains("Say who supervises.");
         assertThat(host.get(draft + "/how").hasStatus(200).body()).contains("Say who supervises.");
         location(host.post(draft + "/how", with(offer(draft), "supervisor", "Dr Akua Sarpong")));

@@ -210,7 +210,7 @@ class QueueIT implements Service {
                 .hasStatus(201);
         String page = "/queue/institutions/" + application.id();
         Visitor visitor = manager();
-        assertThat(visitor.get(page).hasStatus(200).body()).contains("Clinic on the hill", "Vouch for");
+        assertThat(visitor.get(page).hasStatus(200).body()).contains("Clinic on the hill", "Approve the institution");
         assertThat(choose(visitor, page, "REFUSE", "").hasStatus(422).body()).contains("href=\"#reason\"");
 
         Answer question = choose(visitor, page, "APPROVE", "").hasStatus(200);

@@ -148,7 +148,7 @@ class SeveralPagesIT implements Service {
         String done = location(manager.postAll(SEVERAL, sure(question)));
         assertThat(manager.get(done).hasStatus(200).body())
                 .contains("1 assignment is published", "It has changed since you looked at it")
-                .contains("It stands like this now: returned");
+                .contains("Its state is now: returned");
         assertThat(status(changed)).isEqualTo("SUBMITTED");
         assertThat(status(returned)).isEqualTo("RETURNED");
         assertThat(status(quiet)).isEqualTo("PUBLISHED");
@@ -163,7 +163,7 @@ class SeveralPagesIT implements Service {
                 .hasStatus(200);
         Visitor manager = manager();
         Answer question = manager.get(ticking(fine, returned)).hasStatus(200);
-        assertThat(question.body()).contains("Left out", "It stands like this now: returned", "Publish 1 assignment");
+        assertThat(question.body()).contains("Left out", "Its state is now: returned", "Publish 1 assignment");
         assertThat(sure(question)).hasSize(2);
 
         Answer vetted = house.manager.get(path("institutions", house.institution));
