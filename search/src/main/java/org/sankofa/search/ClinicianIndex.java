@@ -193,7 +193,7 @@ public final class ClinicianIndex {
      * @throws SearchUnavailableException if Elasticsearch does not answer
      */
     public void refresh() {
-        ElasticsearchCall.run(() -> client.indices().refresh(r -> r.index(ALIAS)));
+        ElasticsearchCall.search(() -> client.indices().refresh(r -> r.index(ALIAS)));
     }
 
     /** How many people can be found. */

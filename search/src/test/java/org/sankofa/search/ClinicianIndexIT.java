@@ -168,6 +168,7 @@ class ClinicianIndexIT {
         assertThatThrownBy(() -> index.apply(List.of(aNurse().put()))).isInstanceOf(IndexMissingException.class);
         assertThatThrownBy(() -> search.search(ClinicianQuery.everyone().build()))
                 .isInstanceOf(IndexMissingException.class);
+        assertThatThrownBy(index::refresh).isInstanceOf(IndexMissingException.class);
         assertThat(index.ensure()).isEqualTo(State.CREATED);
     }
 
