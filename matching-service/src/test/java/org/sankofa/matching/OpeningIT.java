@@ -155,7 +155,7 @@ class OpeningIT implements Service {
         assertThat(failures(answer.at("/items/2"))).contains("EXPERIENCE");
         assertThat(failures(answer.at("/items/4"))).contains("OCCUPATION");
         assertThat(answer.at("/items/0").has("score")).isFalse();
-        assertThat(answer.body()).contains("ans d'expérience");
+        assertThat(answer.body()).contains("ans d’expérience");
     }
 
     private static List<String> failures(JsonNode item) {

@@ -300,7 +300,7 @@ class RefusalsIT implements Service {
                 .isProblem(403, "forbidden")
                 .text("/detail");
         assertThat(others)
-                .contains("clore", "l'institution d'accueil", "brouillon")
+                .contains("clore", "l’établissement d’accueil", "brouillon")
                 .doesNotContainPattern("[A-Z_]{3,}");
         Answer submitted = house.host
                 .post(path("assignments", draft) + "/submit", "{}", draft)

@@ -59,6 +59,9 @@ public final class DemoSeed {
     private static final int AT_ONCE = 32;
     private static final Duration SEARCHABLE = Duration.ofSeconds(30);
 
+    /** What a manager of the demo finds to decide about. */
+    private static final Set<String> UNPUBLISHED = Set.of("somalia-nephrologist", "somalia-teacher", "ghana-emergency");
+
     private final PublicApi api;
     private final Letters letters;
     private final Administrator administrator;
@@ -123,7 +126,7 @@ public final class DemoSeed {
                 people(admin, work);
                 Work.await(hospitals);
             }
-            progress.accept("demo: " + needs.assignments().size() + " published needs, now some proposals");
+            progress.accept("demo: " + needs.assignments().size() + " needs, now some proposals");
             stories();
             // The last account tells the next load that all the rest is there.
             invited(admin, last.email(), last.password(), last.role(), last.language());
@@ -273,13 +276,13 @@ public final class DemoSeed {
                     .object()
                     .getString("status");
         }
-        if (status.equals("SUBMITTED")) {
+        if (status.equals("SUBMITTED") && !UNPUBLISHED.contains(assignment.key())) {
             manager.act(path + "/publish", manager.get(path).entityTag(), Map.of());
         }
         assignments.put(assignment.key(), UUID.fromString(entry.getString("id")));
     }
 
-    /** Proposals and placements in different states; the need of Burao stays untouched for whoever tries the demo. */
+    /** Proposals and placements in different states, and an institution to vet; the need of Burao stays untouched for whoever tries the demo. */
     private void stories() {
         offer("rwanda-gastroenterologist", "endoscopist");
         JsonObject declined = offer("rwanda-endoscopy-nurse", "endoscopy-nurse");
@@ -290,6 +293,25 @@ public final class DemoSeed {
         JsonObject prepared = offer("praia-hernia", "praia-hernia");
         answer(prepared, "praia-hernia", "OFFERED", "accept");
         prepare("praia-hernia");
+        applyToBeVetted();
+    }
+
+    private void applyToBeVetted() {
+        Institution hospital = needs.institution("ghana-teaching");
+        Institution centre = new Institution(
+                "ghana-centre",
+                "Bomfa Community Health Centre",
+                hospital.country(),
+                "Bomfa, Ashanti Region",
+                Institution.Kind.HEALTH_CENTRE,
+                "Antenatal care and deliveries for eleven villages; two midwives, students of the teaching hospital.",
+                hospital.contactName(),
+                hospital.contactEmail());
+        Caller host = caller(hospital.contactEmail());
+        if (find(items(host, "/api/v1/institutions"), each -> each.getString("name").equals(centre.name()))
+                .isEmpty()) {
+            host.post("/api/v1/institutions", RequestBodies.institution(centre));
+        }
     }
 
     private JsonObject offer(String assignmentKey, String personKey) {
