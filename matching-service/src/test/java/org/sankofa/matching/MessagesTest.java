@@ -42,6 +42,11 @@ class MessagesTest {
     }
 
     @Test
+    void noFaultIsThereThatNothingFinds() {
+        assertThat(MessageFiles.unfound("matching", Path.of("src/main"))).isEmpty();
+    }
+
+    @Test
     void everyTextIsThereThatAPageSays() {
         assertThat(MessageFiles.missing(
                         List.of("opening", "proposal", "queue", "hosting", "hospital", "need", "watch", "page"),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sankofa.testkit.MessageFiles;
 
 /** Every text is there in each of the five languages, with the same places to fill. */
@@ -38,6 +39,12 @@ class MessagesTest {
     @MethodSource("ofPages")
     void shouldHold_noTextThatNoPageSays(String bundle) {
         assertThat(MessageFiles.unsaid(bundle, SOURCES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"registry", "account"})
+    void shouldHold_noFaultThatNothingFinds(String bundle) {
+        assertThat(MessageFiles.unfound(bundle, SOURCES)).isEmpty();
     }
 
     @Test

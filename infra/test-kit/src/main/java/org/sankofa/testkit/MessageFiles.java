@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -29,6 +30,9 @@ public final class MessageFiles {
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.][A-Za-z0-9.-]*)\"");
     /** {@code reader.say("key")}, {@code reader.count("key", …)}: with the whole key, not the beginning of one. */
     private static final Pattern SAID = Pattern.compile("\\breader\\.(?:say|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    private static final Pattern CONSTRAINT = Pattern.compile("@([A-Z][A-Za-z]+)");
+    private static final String FAULT = "error.";
 
     private MessageFiles() {}
 
@@ -87,6 +91,27 @@ public final class MessageFiles {
             }
         }
         return unsaid;
+    }
+
+    /**
+     * The faults of a bundle that nothing finds: their codes stand in the sources neither in whole, nor by their beginning (up to a
+     * full stop), nor as the constraint that they are made of.
+     *
+     * @param sources folders of Java
+     */
+    public static Set<String> unfound(String bundle, Path... sources) {
+        Set<String> literals = new HashSet<>();
+        matches(LITERAL, sources).forEach(found -> literals.add(found.group(1)));
+        matches(CONSTRAINT, sources)
+                .forEach(found -> literals.add(
+                        found.group(1).replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT)));
+        return meanings(read(bundle, "en")).stream()
+                .filter(key -> key.startsWith(FAULT))
+                .map(key -> key.substring(FAULT.length()))
+                .filter(code -> literals.stream()
+                        .noneMatch(
+                                literal -> literal.equals(code) || literal.endsWith(".") && code.startsWith(literal)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The keys that pages say and none of the bundles has. */

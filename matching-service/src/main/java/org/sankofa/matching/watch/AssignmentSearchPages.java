@@ -53,6 +53,7 @@ class AssignmentSearchPages {
 
     private final AssignmentSearchService searches;
     private final WatchService waiting;
+    private final WatchForms forms;
     private final ProgrammeService programmes;
     private final Names names;
     private final FormCheck check;
@@ -61,12 +62,14 @@ class AssignmentSearchPages {
     AssignmentSearchPages(
             AssignmentSearchService searches,
             WatchService waiting,
+            WatchForms forms,
             ProgrammeService programmes,
             Names names,
             FormCheck check,
             Pages pages) {
         this.searches = searches;
         this.waiting = waiting;
+        this.forms = forms;
         this.programmes = programmes;
         this.names = names;
         this.check = check;
@@ -249,42 +252,21 @@ class AssignmentSearchPages {
                 alert.seen());
     }
 
-    /** Alerts up to the newest that was on the page; may be sent again. */
     @Post("/{id}/seen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> see(Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
-        SeenInput.read(Typed.of(body)).ifPresent(form -> waiting.see(actor, id, form));
-        return Pages.goTo(address(id));
+        return forms.see(actor, HOME, id, body);
     }
 
     @Get("/{id}/remove")
     HttpResponse<?> askToRemove(HttpRequest<?> request, Actor actor, UUID id) {
-        Watch saved = waiting.find(actor, id);
-        WatchPage.Remove page = new WatchPage.Remove(WORDS, saved.name(), address(id), saved.version());
-        return pages.show(request, "waiting/remove", Map.of("page", page));
+        return forms.askToRemove(request, actor, WORDS, HOME, id);
     }
 
     @Post("/{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remove(Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
-        Typed typed = Typed.of(body);
-        if (!typed.text("sure").equals("yes")) {
-            return Pages.goTo(address(id));
-        }
-        try {
-            waiting.remove(actor, id, DecisionForms.version(typed), "assignment-search.removed");
-        } catch (Refusal refused) {
-            switch (refused.type()) {
-                // A second click finds it gone.
-                case NOT_FOUND -> {}
-                // Changed meanwhile: it is shown again before it goes.
-                case STALE_VERSION -> {
-                    return Pages.goTo(address(id) + "/remove");
-                }
-                default -> throw refused;
-            }
-        }
-        return Pages.goTo(HOME + "?removed");
+        return forms.remove(actor, HOME, id, body, "assignment-search.removed");
     }
 
     /** What a search asks, one thing each: the words, and every filter in the reader's language. */

@@ -41,11 +41,13 @@ class CandidateWatchPages {
 
     private final CandidateWatchService watches;
     private final WatchService waiting;
+    private final WatchForms forms;
     private final Pages pages;
 
-    CandidateWatchPages(CandidateWatchService watches, WatchService waiting, Pages pages) {
+    CandidateWatchPages(CandidateWatchService watches, WatchService waiting, WatchForms forms, Pages pages) {
         this.watches = watches;
         this.waiting = waiting;
+        this.forms = forms;
         this.pages = pages;
     }
 
@@ -161,42 +163,21 @@ class CandidateWatchPages {
         return pages.show(request, status, "waiting/one", Map.of("page", page));
     }
 
-    /** Alerts up to the newest that was on the page; may be sent again. */
     @Post("/{id}/seen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> see(Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
-        SeenInput.read(Typed.of(body)).ifPresent(form -> waiting.see(actor, id, form));
-        return Pages.goTo(address(id));
+        return forms.see(actor, HOME, id, body);
     }
 
     @Get("/{id}/remove")
     HttpResponse<?> askToRemove(HttpRequest<?> request, Actor actor, UUID id) {
-        Watch watch = waiting.find(actor, id);
-        WatchPage.Remove page = new WatchPage.Remove(WORDS, watch.name(), address(id), watch.version());
-        return pages.show(request, "waiting/remove", Map.of("page", page));
+        return forms.askToRemove(request, actor, WORDS, HOME, id);
     }
 
     @Post("/{id}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remove(Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
-        Typed typed = Typed.of(body);
-        if (!typed.text("sure").equals("yes")) {
-            return Pages.goTo(address(id));
-        }
-        try {
-            waiting.remove(actor, id, DecisionForms.version(typed), "candidate-watch.removed");
-        } catch (Refusal refused) {
-            switch (refused.type()) {
-                // A second click finds it gone.
-                case NOT_FOUND -> {}
-                // Changed meanwhile: it is shown again before it goes.
-                case STALE_VERSION -> {
-                    return Pages.goTo(address(id) + "/remove");
-                }
-                default -> throw refused;
-            }
-        }
-        return Pages.goTo(HOME + "?removed");
+        return forms.remove(actor, HOME, id, body, "candidate-watch.removed");
     }
 
     private FormFaults faults(HttpRequest<?> request, Refusal refused) {

@@ -34,6 +34,16 @@ class MessagesTest {
     }
 
     @Test
+    void everyFaultIsFoundSomewhere() {
+        assertThat(MessageFiles.unfound(
+                        "kit",
+                        Path.of("src/main"),
+                        Path.of("../../registry-service/src/main"),
+                        Path.of("../../matching-service/src/main")))
+                .isEmpty();
+    }
+
+    @Test
     void saysNumbersAsTheLanguageDoes() {
         Messages counting = new Messages(List.of("counting"));
         assertThat(counting.counted("things", Locale.ENGLISH, 1)).isEqualTo("1 thing");
