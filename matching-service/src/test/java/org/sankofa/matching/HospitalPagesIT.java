@@ -565,7 +565,10 @@ class HospitalPagesIT implements Service {
         assertThat(host.get("/hospital/assignments/new?from=" + id)
                         .hasStatus(200)
                         .body())
-                .contains("Duplicate: Nurse for newborn care", "value=\"" + id + "\" checked");
+                .contains(
+                        "Duplicate: Nurse for newborn care",
+                        "value=\"" + id + "\" checked",
+                        "value=\"" + home() + "\" selected");
         Answer page = host.get("/hospital/assignments/new/who?start=" + id + "&home=" + home())
                 .hasStatus(200);
         String onward = location(host.post(

@@ -386,9 +386,9 @@ class HostingPagesIT implements Service {
         assertThat(host().get(page + "?eligible=false&limit=200").hasStatus(200).body())
                 .contains(late.pseudonym(), "What is missing", "Widen the days")
                 .doesNotContain("propose?candidate=");
-        host().get(page + "?limit=0").hasStatus(422);
-        host().get(page + "?limit=201").hasStatus(422);
-        host().get(page + "?limit=many").hasStatus(200);
+        for (String wrong : List.of("0", "201", "many")) {
+            host().get(page + "?limit=" + wrong).hasStatus(200);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class MessageFiles {
     private static final List<String> OTHERS = List.of("fr", "pt", "es", "ar");
     private static final Pattern PLACE = Pattern.compile("\\{[a-zA-Z]+}");
     /** Languages have different plural forms (CLDR), but all have this one. */
-    private static final Pattern PLURAL = Pattern.compile("(.*)\\.(zero|one|two|few|many|other)");
+    private static final Pattern PLURAL = Pattern.compile("(.*)\\.(zero|one|two|few|many|other)$");
 
     private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z.][A-Za-z0-9.-]*)\"");
     /** {@code reader.say("key")}, {@code reader.count("key", …)}: with the whole key, not the beginning of one. */

@@ -53,7 +53,7 @@ public final class DecisionForms {
         String deed = typed.text("decision");
         String reason = typed.text("reason");
         String sure = typed.text("sure");
-        long version = version(typed);
+        long version = typed.version();
         DecisionPage page = matter.page().apply(reader);
         if (page.deeds().isEmpty()) {
             return Pages.goTo(page.address() + "?changed");
@@ -80,12 +80,6 @@ public final class DecisionForms {
         } catch (Refusal refused) {
             return refused(request, matter, reader, deed, reason, refused);
         }
-    }
-
-    /** The version that a form was filled in for; one that nothing has where it is not a number. */
-    public static long version(Typed typed) {
-        String version = typed.text("version");
-        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
     }
 
     private HttpResponse<?> confirmation(HttpRequest<?> request, DecisionPage page, String deed, String reason) {

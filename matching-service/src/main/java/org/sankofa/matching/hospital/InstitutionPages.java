@@ -98,7 +98,7 @@ class InstitutionPages {
         institutions.show(actor, id);
         try {
             check.check(form);
-            institutions.edit(actor, id, NeedAnswers.version(typed), form);
+            institutions.edit(actor, id, typed.version(), form);
             return Pages.goTo("/hospital/institutions/" + id + "?saved");
         } catch (Refusal refused) {
             Institution now = institutions.show(actor, id);

@@ -58,12 +58,6 @@ record NeedAnswers(AssignmentForm form, List<FieldError> errors) {
         return new NeedAnswers(form, errors);
     }
 
-    /** The version that a form was made from; none that there is where it does not say. */
-    static long version(Typed typed) {
-        String version = typed.text("version");
-        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
-    }
-
     static Optional<UUID> id(String typed) {
         return ID.matcher(typed).matches() ? Optional.of(UUID.fromString(typed)) : Optional.empty();
     }

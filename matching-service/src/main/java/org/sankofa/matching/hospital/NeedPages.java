@@ -93,13 +93,14 @@ class NeedPages {
         Reader reader = pages.reader(request);
         UUID source = from == null ? null : NeedAnswers.id(from).orElseThrow(Refusal::notFound);
         List<NeedStart.Home> homes = start.homes(actor);
+        NeedStart.Home usual = start.usual(actor, source, homes);
         List<Choice> places = homes.stream()
                 .map(home -> new Choice(
                         home.value(),
                         home.institution().name()
                                 + reader.say("page.comma")
                                 + home.programme().name(),
-                        home.equals(homes.getFirst())))
+                        home.equals(usual)))
                 .toList();
         return pages.show(
                 request,
@@ -214,7 +215,7 @@ class NeedPages {
             return Pages.goTo(address(id) + "/check?submitted");
         }
         try {
-            assignments.submit(actor, id, NeedAnswers.version(Typed.of(body)));
+            assignments.submit(actor, id, Typed.of(body).version());
             return Pages.goTo(address(id) + "/check?submitted");
         } catch (Refusal refused) {
             Reader reader = pages.reader(request);
@@ -249,7 +250,7 @@ class NeedPages {
         String onward = onward(step, id, typed) + "?saved";
         try {
             requireFit(answers, step);
-            assignments.edit(actor, id, NeedAnswers.version(typed), answers.form());
+            assignments.edit(actor, id, typed.version(), answers.form());
             return Pages.goTo(onward);
         } catch (Refusal refused) {
             Reader reader = pages.reader(request);

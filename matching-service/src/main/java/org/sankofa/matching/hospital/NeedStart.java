@@ -68,6 +68,27 @@ class NeedStart {
                 .toList();
     }
 
+    /**
+     * The one to begin with: that of the need that is duplicated where it is still possible, else the first.
+     *
+     * @param source null where nothing is duplicated
+     * @return null where there is none
+     */
+    @Nullable
+    Home usual(Actor actor, @Nullable UUID source, List<Home> homes) {
+        if (source != null) {
+            Assignment duplicated = assignments.readAs(actor, source);
+            Optional<Home> same = homes.stream()
+                    .filter(home -> home.institution().id().equals(duplicated.institution())
+                            && home.programme().id().equals(duplicated.programme()))
+                    .findFirst();
+            if (same.isPresent()) {
+                return same.get();
+            }
+        }
+        return homes.isEmpty() ? null : homes.getFirst();
+    }
+
     /** The one that was chosen; empty where it cannot be. */
     Optional<Home> home(Actor actor, String chosen) {
         return homes(actor).stream().filter(home -> home.value().equals(chosen)).findFirst();

@@ -262,14 +262,17 @@ class CandidatePages {
                 .toList();
         return new ListedCandidate(
                 clinician.pseudonym(),
-                reader.say("queue.points", "points", candidate.score().total()),
+                reader.say(
+                        "queue.points",
+                        "points",
+                        reader.number(candidate.score().total())),
                 about(clinician, reader),
                 candidate.score().parts().stream()
                         .map(points -> PartView.of(points, explanations, reader.locale()))
                         .map(part -> reader.say(
                                 "queue.part",
                                 Map.of(
-                                        "points", part.points(),
+                                        "points", reader.number(part.points()),
                                         "maximum", part.maximum(),
                                         "explanation", part.explanation())))
                         .toList(),

@@ -18,6 +18,6 @@ public record ListedAnswer(UUID id, String pseudonym, String state, boolean wait
                 proposal.pseudonym(),
                 reader.say("hosting.proposal." + proposal.status()),
                 proposal.status() == ProposalStatus.APPLIED,
-                reader.say("queue.points", "points", proposal.score()));
+                reader.say("queue.points", "points", reader.number(proposal.score())));
     }
 }

@@ -33,7 +33,10 @@ record Shown(boolean eligible, CandidateFilter filter, int limit) {
                         number(fields.apply(YEARS), 0, 60),
                         language != null && Vocabulary.standard().isLanguage(language) ? language : null,
                         "true".equals(fields.apply(SHORTLISTED))),
-                Page.limit(number(fields.apply("limit"), 0, 9999), CandidateService.USUAL, CandidateService.MOST));
+                Page.limit(
+                        number(fields.apply("limit"), 1, CandidateService.MOST),
+                        CandidateService.USUAL,
+                        CandidateService.MOST));
     }
 
     private static @Nullable Integer number(@Nullable String text, int least, int most) {

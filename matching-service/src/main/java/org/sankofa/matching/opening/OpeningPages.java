@@ -120,7 +120,7 @@ class OpeningPages {
                 : reader.say(
                         found.fit().eligible() ? "openings.fits" : "openings.lacks",
                         "points",
-                        Math.round(found.fit().score().total()));
+                        reader.number(found.fit().score().total()));
         return ListedOpening.of(found.assignment(), vocabulary, reader, passage, fit);
     }
 

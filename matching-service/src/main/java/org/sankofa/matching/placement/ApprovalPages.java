@@ -171,7 +171,13 @@ class ApprovalPages {
     private static String part(PartView part, Reader reader) {
         return reader.say(
                 "queue.part",
-                Map.of("points", part.points(), "maximum", part.maximum(), "explanation", part.explanation()));
+                Map.of(
+                        "points",
+                        reader.number(part.points()),
+                        "maximum",
+                        part.maximum(),
+                        "explanation",
+                        part.explanation()));
     }
 
     private DecisionPage page(

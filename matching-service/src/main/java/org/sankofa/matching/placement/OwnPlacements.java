@@ -103,10 +103,12 @@ public final class OwnPlacements {
     public List<Waiting> waiting(Actor host, Reader reader, int most) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return WAITING.stream()
-                .flatMap(status -> placements.list(host, status, null, Place.of(null, most)).stream())
+                .flatMap(status -> placements.list(host, status, null, Place.of(null, Page.MAXIMUM_LIMIT)).stream())
                 .filter(placement -> placement.status() != PlacementStatus.IN_PROGRESS
                         || placement.period().until().isBefore(today))
                 .filter(placement -> waits(new Seen(placement, Party.HOST)))
+                .sorted(Comparator.comparing(placement -> placement.period().from()))
+                .limit(most)
                 .map(placement -> new Waiting(
                         placement.id(),
                         assignments.read(placement.assignment()).terms().title(),
@@ -177,7 +179,7 @@ public final class OwnPlacements {
             Consumer<Long> work,
             Predicate<Seen> done) {
         try {
-            work.accept(DecisionForms.version(typed));
+            work.accept(typed.version());
             return Pages.goTo(root + "/" + id + "?decided");
         } catch (Refusal refused) {
             Reader reader = pages.reader(request);

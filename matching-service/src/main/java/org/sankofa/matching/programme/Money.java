@@ -65,7 +65,7 @@ public record Money(BigDecimal amount, String currency) implements Word {
     /** By the code of the currency, because many of those concerned call theirs a dollar, a dinar or a franc. */
     @Override
     public String in(Locale locale, Messages messages) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = NumberFormat.getInstance(Messages.writing(locale));
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         format.setMinimumFractionDigits(whole ? 0 : 2);
         format.setMaximumFractionDigits(2);

@@ -89,7 +89,7 @@ final class ProposalMatters {
                         Map.of(
                                 "from", reader.day(proposal.planned().from()),
                                 "until", reader.day(proposal.planned().until())))));
-        facts.add(Told.of("queue.fact.score", reader.say("queue.points", "points", proposal.score())));
+        facts.add(Told.of("queue.fact.score", reader.say("queue.points", "points", reader.number(proposal.score()))));
         facts.add(Told.of(
                 "queue.fact.places",
                 reader.say(

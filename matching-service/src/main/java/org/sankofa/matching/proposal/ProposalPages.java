@@ -102,13 +102,12 @@ class ProposalPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> answer(Actor actor, UUID id, String deed, @Body @Nullable Map<String, Object> body) {
         Typed typed = Typed.of(body);
-        long version = typed.text("version").matches("[0-9]{1,18}") ? Long.parseLong(typed.text("version")) : -1;
-        String reason = typed.text("reason").isEmpty() ? null : typed.text("reason");
+        long version = typed.version();
         try {
             switch (deed) {
                 case "accept" -> proposals.accept(actor, id, version);
-                case "decline" -> proposals.decline(actor, id, version, reason);
-                case "withdraw" -> proposals.withdraw(actor, id, version, reason);
+                case "decline" -> proposals.decline(actor, id, version, null);
+                case "withdraw" -> proposals.withdraw(actor, id, version, null);
                 default -> throw Refusal.notFound();
             }
             return Pages.goTo("/proposals/" + id);

@@ -25,6 +25,7 @@ import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.picture.QueueAge;
 import org.sankofa.kit.picture.QueueAge.Age;
+import org.sankofa.kit.problem.Messages;
 
 /** A manager's day: what waits for a decision, and the way to each. */
 @Hidden
@@ -82,7 +83,7 @@ class QueuePages {
 
     private static List<QueuePage.Tab> tabs(
             Map<WaitingKind, Long> counts, long all, @Nullable WaitingKind chosen, Reader reader) {
-        NumberFormat number = NumberFormat.getIntegerInstance(reader.locale());
+        NumberFormat number = NumberFormat.getIntegerInstance(Messages.writing(reader.locale()));
         List<QueuePage.Tab> tabs = new ArrayList<>();
         tabs.add(new QueuePage.Tab(reader.say("queue.all"), address(null), number.format(all), chosen == null));
         counts.forEach((kind, count) -> tabs.add(new QueuePage.Tab(

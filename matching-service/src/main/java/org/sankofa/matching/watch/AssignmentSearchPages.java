@@ -34,7 +34,6 @@ import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.kit.vocabulary.Names;
 import org.sankofa.matching.assignment.AssignmentView;
-import org.sankofa.matching.decision.DecisionForms;
 import org.sankofa.matching.opening.OpeningTerms;
 import org.sankofa.matching.programme.Programme;
 import org.sankofa.matching.programme.ProgrammeService;
@@ -191,10 +190,7 @@ class AssignmentSearchPages {
 
     private static Edit edit(Typed typed) {
         return new Edit(
-                typed.text("name"),
-                typed.text("fit").equals("true"),
-                MailingInput.read(typed),
-                DecisionForms.version(typed));
+                typed.text("name"), typed.text("fit").equals("true"), MailingInput.read(typed), typed.version());
     }
 
     private static OpeningTerms fitting(OpeningTerms terms, boolean fit) {

@@ -26,7 +26,6 @@ import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
-import org.sankofa.matching.decision.DecisionForms;
 import org.sankofa.matching.storage.Place;
 
 /** A host waits for candidates, and sees who has become one since. */
@@ -112,7 +111,7 @@ class CandidateWatchPages {
         Typed typed = Typed.of(body);
         Mailing mailing = MailingInput.read(typed);
         try {
-            watches.edit(actor, id, DecisionForms.version(typed), mailing);
+            watches.edit(actor, id, typed.version(), mailing);
         } catch (Refusal refused) {
             if (refused.type() != ProblemType.STALE_VERSION) {
                 throw refused;

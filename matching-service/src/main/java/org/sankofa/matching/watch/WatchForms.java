@@ -10,7 +10,6 @@ import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.problem.Refusal;
-import org.sankofa.matching.decision.DecisionForms;
 
 /** What clinicians and hosts alike do with what they wait for: say what they have seen, and wait no more. */
 @Singleton
@@ -43,7 +42,7 @@ class WatchForms {
             return Pages.goTo(home + "/" + id);
         }
         try {
-            waiting.remove(actor, id, DecisionForms.version(typed), deed);
+            waiting.remove(actor, id, typed.version(), deed);
         } catch (Refusal refused) {
             switch (refused.type()) {
                 // A second click finds it gone.

@@ -30,11 +30,6 @@ class CredentialInputs {
         this.names = names;
     }
 
-    static long version(Typed typed) {
-        String text = typed.text("version");
-        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : NO_VERSION;
-    }
-
     static CredentialForm credential(Typed typed) {
         return new CredentialForm(
                 typed.text("kind"),

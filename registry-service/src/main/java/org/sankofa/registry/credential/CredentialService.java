@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -177,6 +178,19 @@ public class CredentialService {
 
     /** A credential as its verifier sees it. */
     record Opened(Credential credential, Registration holder) {}
+
+    /** Whether that is what the last check has found, so that nothing is lost where it is not written again. */
+    boolean isFound(Credential credential, VerificationForm form) {
+        Check check = credential.check();
+        Finding finding = form.read(clinicians.today(), new Findings());
+        return check != null
+                && finding != null
+                && (finding.outcome() == Outcome.REFUSED) == (credential.status() == CredentialStatus.REFUSED)
+                && finding.method() == check.method()
+                && finding.practice() == check.practice()
+                && Objects.equals(finding.validUntil(), check.validUntil())
+                && Objects.equals(finding.comment(), check.comment());
+    }
 
     /**
      * @param version that the verifier looked at; what was edited since has to be looked at again

@@ -133,7 +133,7 @@ class OwnCredentialPages {
     HttpResponse<?> edit(HttpRequest<?> request, Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
         Typed typed = Typed.of(body);
         CredentialForm said = CredentialInputs.credential(typed);
-        long version = CredentialInputs.version(typed);
+        long version = typed.version();
         try {
             credentials.edit(actor, id, version, said);
             return Pages.goTo(HOME + "?saved");
@@ -168,7 +168,7 @@ class OwnCredentialPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> remove(Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
         try {
-            credentials.remove(actor, id, CredentialInputs.version(Typed.of(body)));
+            credentials.remove(actor, id, Typed.of(body).version());
             return Pages.goTo(HOME + "?removed");
         } catch (Refusal refused) {
             return switch (refused.type()) {

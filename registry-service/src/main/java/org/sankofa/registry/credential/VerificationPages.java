@@ -84,14 +84,14 @@ class VerificationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> verify(HttpRequest<?> request, Actor actor, UUID id, @Body @Nullable Map<String, Object> body) {
         Typed typed = Typed.of(body);
-        long version = CredentialInputs.version(typed);
+        long version = typed.version();
         try {
             credentials.verify(actor, id, version, CredentialInputs.finding(typed));
             return Pages.goTo("/credentials?done");
         } catch (Refusal refused) {
             CredentialService.Opened opened = credentials.open(actor, id);
             boolean stale = refused.type() == ProblemType.STALE_VERSION;
-            if (stale && isOwnDeed(actor, version, opened.credential())) {
+            if (stale && isOwnDeed(actor, version, opened.credential(), CredentialInputs.finding(typed))) {
                 // A second click finds it done.
                 return Pages.goTo("/credentials?done");
             }
@@ -103,9 +103,12 @@ class VerificationPages {
         }
     }
 
-    private static boolean isOwnDeed(Actor actor, long version, Credential credential) {
+    private boolean isOwnDeed(Actor actor, long version, Credential credential, VerificationForm form) {
         Check check = credential.check();
-        return check != null && check.by().equals(actor.account()) && credential.version() == version + 1;
+        return check != null
+                && check.by().equals(actor.account())
+                && credential.version() == version + 1
+                && credentials.isFound(credential, form);
     }
 
     private HttpResponse<?> inspection(

@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.page.Finder;
@@ -192,12 +192,17 @@ class ProfilePages {
         Step step = Step.of(slug).orElseThrow(Refusal::notFound);
         Typed typed = Typed.of(body);
         Optional<Registration> registration = registration(actor);
-        long version = version(typed);
+        long version = typed.version();
         StepAnswers answers = StepAnswers.of(step, said(registration), typed);
         if (typed.text("deed").equals("find")) {
             return form(
                     request, HttpStatus.OK, step, version, answers.form(), registration, typed, FormFaults.NONE, null);
         }
+        String onward = switch (typed.text("deed")) {
+            case MORE -> "/profile/" + step.slug() + "?saved";
+            case LATER -> "/profile?later";
+            default -> onward(step) + "?saved";
+        };
         try {
             if (!answers.errors().isEmpty()) {
                 throw Refusal.invalid(answers.errors());
@@ -212,21 +217,21 @@ class ProfilePages {
                     clinicians.edit(actor, version, answers.form());
                 }
             }
-            return Pages.goTo(
-                    switch (typed.text("deed")) {
-                        case MORE -> "/profile/" + step.slug() + "?saved";
-                        case LATER -> "/profile?later";
-                        default -> onward(step) + "?saved";
-                    });
+            return Pages.goTo(onward);
         } catch (Refusal refused) {
             boolean stale = refused.type() == ProblemType.STALE_VERSION;
+            Optional<Registration> now = stale ? registration(actor) : registration;
+            if (stale && isSaid(step, now, answers.form(), typed)) {
+                // A second click finds it done.
+                return Pages.goTo(onward);
+            }
             return form(
                     request,
                     refused.type().status(),
                     step,
-                    stale ? version(registration) : version,
+                    stale ? version(now) : version,
                     answers.form(),
-                    registration,
+                    now,
                     typed,
                     stale
                             ? new FormFaults(
@@ -234,6 +239,21 @@ class ProfilePages {
                             : faults(request, refused),
                     null);
         }
+    }
+
+    private boolean isSaid(Step step, Optional<Registration> now, RegistrationForm form, Typed typed) {
+        if (step != Step.CONSENTS) {
+            return said(now).equals(form);
+        }
+        ConsentForm answers = consents(typed);
+        return now.map(this::decisions)
+                .filter(decided -> decided.isComplete()
+                        && Objects.equals(answers.matching(), decided.consents().matching())
+                        && Objects.equals(
+                                answers.identityToHosts(), decided.consents().identityToHosts())
+                        && Objects.equals(
+                                answers.statistics(), decided.consents().statistics()))
+                .isPresent();
     }
 
     /**
@@ -327,7 +347,7 @@ class ProfilePages {
             return Pages.goTo("/profile/submitted");
         }
         try {
-            clinicians.submit(actor, version(Typed.of(body)));
+            clinicians.submit(actor, Typed.of(body).version());
             return Pages.goTo("/profile/submitted");
         } catch (Refusal refused) {
             boolean stale = refused.type() == ProblemType.STALE_VERSION;
@@ -378,7 +398,16 @@ class ProfilePages {
     @Post("/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> withdraw(Actor actor, @Body @Nullable Map<String, Object> body) {
-        clinicians.withdraw(actor, version(Typed.of(body)));
+        try {
+            clinicians.withdraw(actor, Typed.of(body).version());
+        } catch (Refusal refused) {
+            if (refused.type() != ProblemType.STALE_VERSION && refused.type() != ProblemType.CONFLICT) {
+                throw refused;
+            }
+            boolean done = clinicians.registration(actor.account()).clinician().status() == ClinicianStatus.WITHDRAWN;
+            // A second click finds it done; what has changed meanwhile is asked about again.
+            return Pages.goTo(done ? "/profile" : "/profile/withdraw");
+        }
         return Pages.goTo("/profile");
     }
 
@@ -408,14 +437,6 @@ class ProfilePages {
 
     private static long version(Optional<Registration> registration) {
         return registration.map(found -> found.clinician().version()).orElse(0L);
-    }
-
-    private static long version(Typed typed) {
-        return Stream.of(typed.text("version"))
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .findFirst()
-                .orElse(-1L);
     }
 
     private static RegistrationForm said(Optional<Registration> registration) {

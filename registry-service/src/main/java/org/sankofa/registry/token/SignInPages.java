@@ -27,6 +27,7 @@ import org.sankofa.kit.page.PagePaths;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Typed;
 import org.sankofa.kit.problem.Messages;
+import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.registry.account.NetworkAddress;
 
@@ -90,7 +91,14 @@ class SignInPages {
                             signedIn.actor(),
                             request,
                             "token/again",
-                            Map.of("action", next, "fields", carried, "email", email.strip()));
+                            Map.of(
+                                    "action", next,
+                                    "fields", carried,
+                                    "text",
+                                            messages.text(
+                                                    "page.again.text",
+                                                    Messages.negotiate(request),
+                                                    Map.of("email", email.strip()))));
             return session.begun(on, signedIn.tokens());
         } catch (Refusal refused) {
             FormFaults faults =
@@ -116,7 +124,13 @@ class SignInPages {
     @Get(RENEWAL_PATH)
     HttpResponse<?> renew(HttpRequest<?> request, @QueryValue @Nullable String next) {
         String onward = onward(next);
-        Optional<TokenPair> pair = renewed(request);
+        Optional<TokenPair> pair;
+        try {
+            pair = renewed(request);
+        } catch (RenewedElsewhere meanwhile) {
+            // The page asks again by itself once the browser has the answer to the other tab.
+            return pages.show(request, "token/moment", Map.of("next", onward)).header("Refresh", "1; url=" + onward);
+        }
         if (pair.isPresent()) {
             return session.begun(Pages.goTo(onward), pair.get());
         }
@@ -133,21 +147,39 @@ class SignInPages {
     HttpResponse<?> renewWithForm(
             HttpRequest<?> request, @QueryValue @Nullable String next, @Body @Nullable Map<String, Object> form) {
         String onward = onward(next);
-        Optional<TokenPair> pair = renewed(request);
+        Optional<TokenPair> pair;
+        try {
+            pair = renewed(request);
+        } catch (RenewedElsewhere meanwhile) {
+            String text = messages.text("page.moment.kept", Messages.negotiate(request), Map.of());
+            return pages.show(request, "token/again", Map.of("action", onward, "fields", kept(form), "text", text));
+        }
         if (pair.isPresent()) {
             return session.begun(HttpResponse.temporaryRedirect(URI.create(onward)), pair.get());
         }
+        return form(request, HttpStatus.UNAUTHORIZED, "", onward, kept(form), FormFaults.NONE);
+    }
+
+    private static Typed kept(@Nullable Map<String, Object> form) {
         Map<String, Object> kept = new LinkedHashMap<>();
         if (form != null) {
             form.entrySet().stream().limit(CARRIED_FIELDS).forEach(field -> kept.put(field.getKey(), field.getValue()));
         }
-        return form(request, HttpStatus.UNAUTHORIZED, "", onward, Typed.of(kept), FormFaults.NONE);
+        return Typed.of(kept);
     }
 
-    private Optional<TokenPair> renewed(HttpRequest<?> request) {
+    /** The session is alive, but its new tokens are on their way to another tab of the browser. */
+    private static final class RenewedElsewhere extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Optional<TokenPair> renewed(HttpRequest<?> request) throws RenewedElsewhere {
         try {
             return session.renewal(request).map(tokens::refresh);
-        } catch (Refusal ended) {
+        } catch (Refusal refused) {
+            if (refused.type() == ProblemType.CONFLICT) {
+                throw new RenewedElsewhere();
+            }
             return Optional.empty();
         }
     }

@@ -153,7 +153,7 @@ class SavedSearchPages {
         Typed typed = Typed.of(body);
         SavedSearch saved = searches.find(actor, id);
         SearchForm form = new SearchForm(typed.text("name"), searches.terms(saved), mailing(typed));
-        long version = version(typed);
+        long version = typed.version();
         try {
             check.check(form);
             searches.edit(actor, id, version, form);
@@ -259,7 +259,7 @@ class SavedSearchPages {
             return Pages.goTo(address(id));
         }
         try {
-            searches.remove(actor, id, version(typed));
+            searches.remove(actor, id, typed.version());
         } catch (Refusal refused) {
             switch (refused.type()) {
                 // A second click finds it gone.
@@ -317,11 +317,6 @@ class SavedSearchPages {
                 .filter(each -> each.name().equals(typed.text("mail")))
                 .findFirst()
                 .orElse(Mailing.DAILY);
-    }
-
-    private static long version(Typed typed) {
-        String version = typed.text("version");
-        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
     }
 
     private FormFaults faults(HttpRequest<?> request, Refusal refused) {

@@ -139,8 +139,12 @@ class CredentialPagesIT extends RegistryTest {
         assertThat(verifier.follow(recorded, Map.of()).body())
                 .contains("role=\"status\"")
                 .doesNotContain("/credentials/" + id);
-        // A double click.
+        // A double click; and another finding on the page that one has gone back to.
         verifier.post("/credentials/" + id, found).hasStatus(303);
+        verifier.post(
+                        "/credentials/" + id,
+                        Map.of("version", version, "method", "ISSUER_REGISTER", "outcome", "REFUSED"))
+                .hasStatus(412);
 
         assertThat(own.get(OWN).body()).contains("Verified", "Listed as active.");
         assertThat(holder.api().get(ME).at("/verificationLevel").asInt()).isEqualTo(1);

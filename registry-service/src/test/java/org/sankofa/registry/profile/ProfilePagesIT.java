@@ -206,6 +206,37 @@ class ProfilePagesIT extends RegistryTest {
     }
 
     @Test
+    void shouldFindDone_whatIsSentTwice() {
+        Visitor visitor = complete(clinician());
+        Map<String, String> work = new HashMap<>(Map.of(
+                "profile.yearsOfExperience", "10",
+                "profile.residence", "NL",
+                "profile.practice.setting", "HOSPITAL",
+                "profile.practice.country", "NL"));
+        work.put("version", version(visitor.get("/profile/work")));
+        fill(visitor, "work", work).hasStatus(303);
+        fill(visitor, "work", work).hasStatus(303);
+        work.put("profile.yearsOfExperience", "11");
+        fill(visitor, "work", work).hasStatus(412);
+
+        Map<String, String> consents = Map.of(
+                "matching", "yes",
+                "identityToHosts", "no",
+                "statistics", "no",
+                "version", version(visitor.get("/profile/consents")));
+        fill(visitor, "consents", consents).hasStatus(303);
+        fill(visitor, "consents", consents).hasStatus(303);
+
+        Map<String, String> withdrawal = Map.of("version", version(visitor.get("/profile/withdraw")));
+        for (int click = 0; click < 2; click++) {
+            assertThat(visitor.post("/profile/withdraw", withdrawal)
+                            .hasStatus(303)
+                            .header("Location"))
+                    .contains("/profile");
+        }
+    }
+
+    @Test
     void shouldNameTheField_andKeepWhatWasTyped() {
         Visitor visitor = named(clinician());
         assertThat(fill(visitor, "work", Map.of("profile.yearsOfExperience", "twelve<b>", "profile.residence", "NL"))

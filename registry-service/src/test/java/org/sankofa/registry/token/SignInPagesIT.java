@@ -127,6 +127,24 @@ class SignInPagesIT extends RegistryTest {
     }
 
     @Test
+    void shouldKeepTheSession_whenAnotherTabRenewsItAtTheSameMoment() {
+        Visitor visitor = signedIn();
+        Visitor tab = visitor("en")
+                .bringing(ACCESS, visitor.cookie(ACCESS).getValue())
+                .bringing(RENEWAL, visitor.cookie(RENEWAL).getValue());
+        clock.pass(AccessTokens.LIFE.plusSeconds(31));
+        visitor.get("/session?next=/assignments").hasStatus(303);
+
+        Answer waits = tab.get("/session?next=/assignments").hasStatus(200);
+        assertThat(waits.header("Refresh")).contains("1; url=/assignments");
+        assertThat(tab.post("/session?next=/assignments", Map.of("name", "Ward 3"))
+                        .hasStatus(200)
+                        .body())
+                .contains("name=\"name\" value=\"Ward 3\"", "another tab");
+        assertThat(tab.cookies()).containsKeys(ACCESS, RENEWAL);
+    }
+
+    @Test
     void shouldShowEverybodysPages_alsoAfterTheSessionHasEnded() {
         Visitor visitor = signedIn();
         clock.pass(TokenService.IDLE.plusSeconds(1));

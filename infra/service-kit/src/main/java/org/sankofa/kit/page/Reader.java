@@ -1,5 +1,6 @@
 package org.sankofa.kit.page;
 
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,13 @@ public record Reader(
     /** A day as the reader writes it. */
     public String day(LocalDate day) {
         return Messages.day(day, locale);
+    }
+
+    /** A number as the reader writes it, to one decimal at most. */
+    public String number(double number) {
+        NumberFormat format = NumberFormat.getInstance(Messages.writing(locale));
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
     }
 
     public String country(String code) {

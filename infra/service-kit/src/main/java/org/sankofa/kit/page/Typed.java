@@ -46,6 +46,12 @@ public record Typed(Map<String, List<String>> values) {
         return values.getOrDefault(field, List.of());
     }
 
+    /** The version that the form was filled in for; one that nothing has where it is not a number. */
+    public long version() {
+        String version = text("version");
+        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
+    }
+
     /** Not what was typed, which may be a password. */
     @Override
     public String toString() {

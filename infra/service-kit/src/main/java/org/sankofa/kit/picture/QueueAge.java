@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sankofa.kit.page.Reader;
+import org.sankofa.kit.problem.Messages;
 
 /** How many wait, and for how long: a bar for each age, as long as it has many. */
 public record QueueAge(List<Bar> bars) {
@@ -57,7 +58,7 @@ public record QueueAge(List<Bar> bars) {
     /** @param counts by age; one that is left out has none */
     public static QueueAge of(Map<Age, Long> counts, Reader reader) {
         Canvas canvas = Canvas.of(WIDTH, reader);
-        NumberFormat number = NumberFormat.getIntegerInstance(reader.locale());
+        NumberFormat number = NumberFormat.getIntegerInstance(Messages.writing(reader.locale()));
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<Bar> bars = new ArrayList<>();
         for (Age age : Age.values()) {
