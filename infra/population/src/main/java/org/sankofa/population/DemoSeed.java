@@ -308,7 +308,9 @@ public final class DemoSeed {
                 hospital.contactName(),
                 hospital.contactEmail());
         Caller host = caller(hospital.contactEmail());
-        if (find(items(host, "/api/v1/institutions"), each -> each.getString("name").equals(centre.name()))
+        if (find(
+                        items(host, "/api/v1/institutions"),
+                        each -> each.getString("name").equals(centre.name()))
                 .isEmpty()) {
             host.post("/api/v1/institutions", RequestBodies.institution(centre));
         }

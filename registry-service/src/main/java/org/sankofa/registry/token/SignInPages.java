@@ -129,7 +129,8 @@ class SignInPages {
             pair = renewed(request);
         } catch (RenewedElsewhere meanwhile) {
             // The page asks again by itself once the browser has the answer to the other tab.
-            return pages.show(request, "token/moment", Map.of("next", onward)).header("Refresh", "1; url=" + onward);
+            return pages.showAs(null, request, "token/moment", Map.of("next", onward))
+                    .header("Refresh", "1; url=" + onward);
         }
         if (pair.isPresent()) {
             return session.begun(Pages.goTo(onward), pair.get());
@@ -152,7 +153,8 @@ class SignInPages {
             pair = renewed(request);
         } catch (RenewedElsewhere meanwhile) {
             String text = messages.text("page.moment.kept", Messages.negotiate(request), Map.of());
-            return pages.show(request, "token/again", Map.of("action", onward, "fields", kept(form), "text", text));
+            return pages.showAs(
+                    null, request, "token/again", Map.of("action", onward, "fields", kept(form), "text", text));
         }
         if (pair.isPresent()) {
             return session.begun(HttpResponse.temporaryRedirect(URI.create(onward)), pair.get());

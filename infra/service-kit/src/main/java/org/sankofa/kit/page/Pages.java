@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.access.ActorBinder;
 import org.sankofa.kit.problem.Messages;
@@ -48,9 +49,13 @@ public final class Pages {
         return render(reader(request), status, template, content);
     }
 
-    /** As {@link #show(HttpRequest, String, Map)}, to somebody who has signed in with this very request. */
+    /**
+     * As {@link #show(HttpRequest, String, Map)}, whatever session the request brings.
+     *
+     * @param actor who has signed in with this very request; null for somebody whose session cannot be read just now
+     */
     public MutableHttpResponse<String> showAs(
-            Actor actor, HttpRequest<?> request, String template, Map<String, ?> content) {
+            @Nullable Actor actor, HttpRequest<?> request, String template, Map<String, ?> content) {
         Reader stranger = whoever(request);
         Reader reader =
                 new Reader(stranger.messages(), stranger.assets(), stranger.locale(), actor, stranger.address());
