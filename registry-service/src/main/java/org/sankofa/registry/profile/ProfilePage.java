@@ -69,4 +69,15 @@ public sealed interface ProfilePage {
     record Missing(Step step, String label) {}
 
     record Answer(Step step, String label, List<String> values) {}
+
+    /**
+     * That one's name was opened.
+     *
+     * @param day when, as the reader writes it
+     * @param proposal address of what it was opened for
+     */
+    record Seen(String day, String proposal) {}
+
+    /** @param next address of the page that follows; null on the last */
+    record AllSeen(List<Seen> times, @Nullable String next) {}
 }

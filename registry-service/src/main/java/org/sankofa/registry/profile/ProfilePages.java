@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.ZoneOffset;
@@ -21,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
+import org.sankofa.kit.http.Cursor;
+import org.sankofa.kit.http.Page;
 import org.sankofa.kit.page.Finder;
 import org.sankofa.kit.page.FormFaults;
 import org.sankofa.kit.page.Input;
@@ -44,6 +47,7 @@ import org.sankofa.registry.consent.ConsentForm;
 import org.sankofa.registry.consent.ConsentService;
 import org.sankofa.registry.consent.Decisions;
 import org.sankofa.registry.consent.Purpose;
+import org.sankofa.registry.disclosure.DisclosureRow;
 import org.sankofa.registry.disclosure.DisclosureService;
 
 /** A clinician's home: the profile in steps that are saved one by one, consents, and who has seen the name. */
@@ -52,7 +56,7 @@ import org.sankofa.registry.disclosure.DisclosureService;
 @Produces(MediaType.TEXT_HTML)
 @Secured("CLINICIAN")
 class ProfilePages {
-    private static final int DISCLOSURES_SHOWN = 100;
+    private static final int DISCLOSURES_SHOWN = 50;
     private static final String MORE = "more";
     private static final String LATER = "later";
 
@@ -411,13 +415,17 @@ class ProfilePages {
         return Pages.goTo("/profile");
     }
 
+    /** When one's name was opened, each time with the proposal that it was opened for, which says by whom. */
     @Get("/seen")
-    HttpResponse<?> seen(HttpRequest<?> request, Actor actor) {
+    HttpResponse<?> seen(HttpRequest<?> request, Actor actor, @QueryValue @Nullable String after) {
         Reader reader = pages.reader(request);
-        List<String> days = disclosures.of(actor.account(), null, DISCLOSURES_SHOWN).items().stream()
-                .map(seen -> reader.day(seen.at().atZone(ZoneOffset.UTC).toLocalDate()))
+        Page<DisclosureRow> page = disclosures.of(actor.account(), Cursor.parse(after), DISCLOSURES_SHOWN);
+        List<ProfilePage.Seen> seen = page.items().stream()
+                .map(row -> new ProfilePage.Seen(
+                        reader.day(row.at().atZone(ZoneOffset.UTC).toLocalDate()), "/proposals/" + row.proposal()))
                 .toList();
-        return pages.show(request, "profile/seen", Map.of("days", days));
+        String next = page.next() == null ? null : "/profile/seen?after=" + page.next();
+        return pages.show(request, "profile/seen", Map.of("page", new ProfilePage.AllSeen(seen, next)));
     }
 
     private Decisions decisions(Registration registration) {
