@@ -171,5 +171,6 @@ addEventListener('popstate', () => {
   if (forms.length && shown !== location.pathname + location.search) location.reload();
 });
 
-// A form that came back with faults becomes an ordinary page, so that going back to it asks nobody to send it again.
-if (document.querySelector('.faults')) history.replaceState(history.state, '', location.href);
+// A form that came back with faults, or with the question whether one is sure, becomes an ordinary page, so that going back
+// to it asks nobody to send it again.
+if (document.querySelector('.faults, [name=sure]')) history.replaceState(history.state, '', location.href);

@@ -410,6 +410,26 @@ class BrowserIT {
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
+    void aManagerGoesBackToTheQuestionWhetherSheIsSure() {
+        try (Browsers.Visit context = visitor("en", 390, true)) {
+            Page page = context.newPage();
+            page.navigate("/queue/" + waiting.getFirst());
+            signIn(page);
+            page.locator(".deeds button").waitFor();
+            String asks = page.locator("h1").textContent();
+            page.locator("main input[type=radio]").first().check();
+            page.fill("#reason", "The register of hospitals lists it.");
+            page.locator(".deeds button").click();
+            assertThat(page.locator("h1")).hasText("Are you sure?");
+            page.locator("main a").first().click();
+            assertThat(page.locator("h1")).not().hasText("Are you sure?");
+            page.goBack();
+            assertThat(page.locator("h1")).hasText(asks);
+        }
+    }
+
+    @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aManagerSearchesWithoutLoadingThePage() {
         try (Browsers.Visit context = visitor("en", 1280, true)) {
             Page page = context.newPage();
