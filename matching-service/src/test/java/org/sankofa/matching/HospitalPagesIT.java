@@ -3,6 +3,7 @@ package org.sankofa.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sankofa.matching.fixtures.House.id;
 import static org.sankofa.matching.fixtures.House.path;
+import static org.sankofa.testkit.Forms.location;
 import static org.sankofa.testkit.InstitutionFixture.aHospital;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -59,10 +60,6 @@ class HospitalPagesIT implements Service {
                 Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(field.find()).as("%s in %s", name, page).isTrue();
         return field.group(1);
-    }
-
-    private static String location(Answer answer) {
-        return answer.hasStatus(303).header("Location").orElseThrow();
     }
 
     private String home() {

@@ -1,7 +1,12 @@
 package org.sankofa.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sankofa.matching.fixtures.Deciding.carryOut;
+import static org.sankofa.matching.fixtures.Deciding.choose;
+import static org.sankofa.matching.fixtures.Deciding.confirm;
 import static org.sankofa.matching.fixtures.House.path;
+import static org.sankofa.testkit.Forms.location;
+import static org.sankofa.testkit.Forms.version;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -15,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,6 @@ import org.sankofa.testkit.Visitor;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostingPagesIT implements Service {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
     private static final Pattern ITEM = Pattern.compile("name=\"items\" value=\"([A-Z_]+)\"");
 
     @Inject
@@ -101,37 +104,6 @@ class HostingPagesIT implements Service {
 
     private String status(String collection, String id) {
         return house.host.get("/api/v1/" + collection + "/" + id).hasStatus(200).text("/status");
-    }
-
-    private static String version(Answer page) {
-        Matcher version = VERSION.matcher(page.body());
-        assertThat(version.find()).as("%s", page).isTrue();
-        return version.group(1);
-    }
-
-    private static Answer choose(Visitor visitor, String page, String decision, String reason) {
-        return visitor.post(
-                page,
-                Map.of(
-                        "version", version(visitor.get(page).hasStatus(200)),
-                        "decision", decision,
-                        "reason", reason));
-    }
-
-    private static Answer confirm(Visitor visitor, String page, Answer question, String decision, String reason) {
-        assertThat(question.hasStatus(200).body()).contains("Are you sure?");
-        return visitor.post(
-                page, Map.of("version", version(question), "decision", decision, "reason", reason, "sure", "yes"));
-    }
-
-    /** All the way. */
-    private static void carryOut(Visitor visitor, String page, String decision, String reason) {
-        assertThat(location(confirm(visitor, page, choose(visitor, page, decision, reason), decision, reason)))
-                .isEqualTo(page + "?decided");
-    }
-
-    private static String location(Answer answer) {
-        return answer.hasStatus(303).header("Location").orElseThrow();
     }
 
     @Test
@@ -512,7 +484,7 @@ class HostingPagesIT implements Service {
         assertThat(host.post(page + "/identity", Map.of()).hasStatus(404).body())
                 .contains("Not open", midwife.pseudonym())
                 .doesNotContain("Hodan");
-        host.get(page + "/identity").hasStatus(405);
+        assertThat(location(host.get(page + "/identity"))).isEqualTo(page);
         assertThat(FakeRegistry.running().disclosures()).hasSize(before);
 
         midwife.api()

@@ -1,7 +1,12 @@
 package org.sankofa.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sankofa.matching.fixtures.Deciding.carryOut;
+import static org.sankofa.matching.fixtures.Deciding.choose;
+import static org.sankofa.matching.fixtures.Deciding.confirm;
 import static org.sankofa.matching.fixtures.House.path;
+import static org.sankofa.testkit.Forms.location;
+import static org.sankofa.testkit.Forms.version;
 import static org.sankofa.testkit.InstitutionFixture.aHospital;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -14,8 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sankofa.matching.fixtures.FakeRegistry;
 import org.sankofa.matching.fixtures.House;
+import org.sankofa.matching.fixtures.House.Person;
 import org.sankofa.matching.fixtures.Service;
 import org.sankofa.search.ClinicianIndex;
 import org.sankofa.testkit.Answer;
@@ -32,8 +36,6 @@ import org.sankofa.testkit.Visitor;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueueIT implements Service {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
-
     @Inject
     EmbeddedServer server;
 
@@ -84,32 +86,6 @@ class QueueIT implements Service {
                 .get("/api/v1/queue?limit=200&kind=" + kind)
                 .hasStatus(200)
                 .items("id");
-    }
-
-    private static String version(Answer page) {
-        Matcher version = VERSION.matcher(page.body());
-        assertThat(version.find()).as("%s", page).isTrue();
-        return version.group(1);
-    }
-
-    /** Sends the form of that page as it stands. */
-    private static Answer choose(Visitor visitor, String page, String decision, String reason) {
-        return visitor.post(
-                page,
-                Map.of(
-                        "version", version(visitor.get(page).hasStatus(200)),
-                        "decision", decision,
-                        "reason", reason));
-    }
-
-    /** Says that one is sure, on the page that asks. */
-    private static Answer confirm(Visitor visitor, String page, Answer question, String decision, String reason) {
-        return visitor.post(
-                page, Map.of("version", version(question), "decision", decision, "reason", reason, "sure", "yes"));
-    }
-
-    private static String location(Answer answer) {
-        return answer.hasStatus(303).header("Location").orElseThrow();
     }
 
     @Test
@@ -197,6 +173,11 @@ class QueueIT implements Service {
         visitor(house.hostAccount, "HOST").get(page).hasStatus(403);
         Visitor other = visitor(House.in(server, index).managerAccount, "MANAGER");
         other.get(page).hasStatus(404);
+        other.post(page + "/checklist", Map.of("version", "1")).hasStatus(404);
+        assertThat(other.get("/queue/placements").hasStatus(200).body())
+                .contains("There is none yet")
+                .doesNotContain(page);
+        visitor(house.hostAccount, "HOST").get("/queue/placements").hasStatus(403);
         other.post(page, Map.of("version", "1", "decision", "APPROVE", "sure", "yes"))
                 .hasStatus(404);
         other.get("/queue/assignments/" + submitted().id()).hasStatus(404);
@@ -290,6 +271,8 @@ class QueueIT implements Service {
         Answer proposal = applied();
         String page = "/queue/proposals/" + proposal.id();
         Visitor visitor = manager();
+        assertThat(visitor.get(page).hasStatus(200).body())
+                .contains("years of experience", "Verification level", "Rules and points, one by one");
         Answer question = choose(visitor, page, "ACCEPT", "").hasStatus(200);
         location(confirm(visitor, page, question, "ACCEPT", ""));
         assertThat(house.manager.get(path("proposals", proposal)).text("/status"))
@@ -303,7 +286,8 @@ class QueueIT implements Service {
         String page = "/queue/placements/" + placement.id();
         Visitor visitor = manager();
         assertThat(visitor.get(page).hasStatus(200).body())
-                .contains("Checks", "eligibility", "separation of duties", "Every eligibility rule holds today.");
+                .contains("Checks", "eligibility", "separation of duties", "Every eligibility rule holds today.")
+                .contains("years of experience", "Verification level");
         Answer question = choose(visitor, page, "APPROVE", "").hasStatus(200);
         assertThat(question.body()).contains("This cannot be undone");
         assertThat(location(confirm(visitor, page, question, "APPROVE", "")))
@@ -312,7 +296,90 @@ class QueueIT implements Service {
                 .isEqualTo("APPROVED");
         assertThat(visitor.get(page).hasStatus(200).body())
                 .contains("Decided on", "Every eligibility rule holds today.")
+                .doesNotContain("value=\"APPROVE\"", "value=\"REFUSE\"");
+    }
+
+    @Test
+    void shouldFollowAPlacement_untilItsFileIsClosed() {
+        Person midwife = house.midwife();
+        Answer placement = house.placement(house.accepted(house.published(house.need()), midwife));
+        String page = "/queue/placements/" + placement.id();
+        Visitor visitor = manager();
+        assertThat(visitor.get("/queue/placements").hasStatus(200).body())
+                .contains(page, midwife.pseudonym(), house.institution.text("/name"));
+        assertThat(visitor.get("/queue/placements?state=REPORTED")
+                        .hasStatus(200)
+                        .body())
+                .contains("None is in this state")
+                .doesNotContain(page);
+        house.manager
+                .post(path("placements", placement) + "/approve", "{}", placement)
+                .hasStatus(200);
+        choose(visitor, page, "CLOSE", "").hasStatus(422);
+        carryOut(visitor, page, "PREPARE", "");
+        Answer preparing = visitor.get(page).hasStatus(200);
+        List<Map.Entry<String, String>> ticks = new ArrayList<>();
+        ticks.add(Map.entry("version", version(preparing)));
+        placement.at("/checklist").fieldNames().forEachRemaining(item -> ticks.add(Map.entry("items", item)));
+        assertThat(location(visitor.postAll(page + "/checklist", ticks))).isEqualTo(page + "?decided");
+        carryOut(visitor, page, "START", "");
+        carryOut(visitor, page, "COMPLETE", "");
+        Answer completed = house.host.get(path("placements", placement)).hasStatus(200);
+        house.host
+                .post(
+                        path("placements", placement) + "/report",
+                        "{\"summary\":\"Twelve midwives trained.\"}",
+                        completed)
+                .hasStatus(200);
+        assertThat(visitor.get(page).hasStatus(200).body()).contains("Twelve midwives trained.");
+        assertThat(visitor.get("/queue/placements?state=REPORTED")
+                        .hasStatus(200)
+                        .body())
+                .contains(page);
+        Answer question = choose(visitor, page, "CLOSE", "");
+        assertThat(location(confirm(visitor, page, question, "CLOSE", ""))).isEqualTo(page + "?decided");
+        assertThat(location(confirm(visitor, page, question, "CLOSE", ""))).isEqualTo(page + "?changed");
+        assertThat(visitor.get(page).hasStatus(200).body())
+                .contains("Twelve midwives trained.")
                 .doesNotContain("name=\"decision\"");
+        assertThat(house.manager.get(path("placements", placement)).text("/status"))
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void shouldCancelAPlacement_withAReasonOnly() {
+        Answer placement = awaiting();
+        house.manager
+                .post(path("placements", placement) + "/approve", "{}", placement)
+                .hasStatus(200);
+        String page = "/queue/placements/" + placement.id();
+        Visitor visitor = manager();
+        assertThat(choose(visitor, page, "CANCEL", " ").hasStatus(422).body()).contains("href=\"#reason\"");
+        carryOut(visitor, page, "CANCEL", "The ward has closed.");
+        assertThat(house.host.get(path("placements", placement)).text("/status"))
+                .isEqualTo("CANCELLED");
+        assertThat(visitor.get("/queue/placements?state=CANCELLED")
+                        .hasStatus(200)
+                        .body())
+                .contains(page);
+    }
+
+    @Test
+    void shouldCloseWhatIsPublished_andOnlyTheirs() {
+        Answer assignment = house.published(house.need());
+        String page = "/queue/assignments/" + assignment.id();
+        Visitor visitor = manager();
+        assertThat(visitor.get("/assignments/" + assignment.id()).hasStatus(200).body())
+                .contains("href=\"" + page + "\"");
+        Visitor stranger = visitor(House.in(server, index).managerAccount, "MANAGER");
+        assertThat(stranger.get("/assignments/" + assignment.id())
+                        .hasStatus(200)
+                        .body())
+                .doesNotContain(page);
+        choose(visitor, page, "RETURN", "Say who supervises.").hasStatus(422);
+        carryOut(visitor, page, "CLOSE", "");
+        assertThat(house.host.get(path("assignments", assignment)).text("/status"))
+                .isEqualTo("CLOSED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sankofa.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sankofa.matching.fixtures.House.path;
+import static org.sankofa.testkit.Forms.location;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -89,10 +90,6 @@ class SeveralPagesIT implements Service {
                 .forEach(form::add);
         form.add(Map.entry("sure", "yes"));
         return form;
-    }
-
-    private static String location(Answer answer) {
-        return answer.hasStatus(303).header("Location").orElseThrow();
     }
 
     @Test

@@ -52,6 +52,11 @@ public record DecisionPage(
         this(kind, Desk.queue(kind), address, title, state, facts, texts, checks, grounds, warning, deeds, version);
     }
 
+    /** Whether somebody's work stands still until it is decided. */
+    public boolean waits() {
+        return desk.isQueue() && !deeds.isEmpty();
+    }
+
     private static List<Told> shown(List<Told> all) {
         return all.stream().filter(told -> !told.values().isEmpty()).toList();
     }

@@ -23,12 +23,13 @@ public record Desk(
         String back,
         String backLabel,
         String done) {
+    private static final String DECIDE = "queue.decide";
 
     /** A manager's, who goes from one decision to the next. */
     public static Desk queue(String kind) {
         String queue = "/queue?kind=" + kind;
         return new Desk(
-                "queue.decide",
+                DECIDE,
                 "queue.choice.",
                 "queue.sure.",
                 "queue.reason.hint.",
@@ -49,6 +50,10 @@ public record Desk(
                 back,
                 backLabel,
                 address + "?decided");
+    }
+
+    boolean isQueue() {
+        return title.equals(DECIDE);
     }
 
     /** The same, where no reason is asked for. */

@@ -1,6 +1,7 @@
 package org.sankofa.matching.decision;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that a page tells of what is to be decided.
@@ -15,6 +16,11 @@ public record Told(String label, List<String> values) {
 
     public static Told of(String label, String value) {
         return new Told(label, List.of(value));
+    }
+
+    /** @param more besides the first value */
+    public static Told of(String label, String value, List<String> more) {
+        return new Told(label, Stream.concat(Stream.of(value), more.stream()).toList());
     }
 
     /** What somebody wrote, by paragraphs; none of it where nothing is written. */

@@ -37,8 +37,8 @@ import org.sankofa.matching.candidate.Candidate;
 import org.sankofa.matching.candidate.CandidateFilter;
 import org.sankofa.matching.candidate.CandidateService;
 import org.sankofa.matching.candidate.Explanations;
+import org.sankofa.matching.candidate.Grounds;
 import org.sankofa.matching.candidate.Outcome;
-import org.sankofa.matching.candidate.PartView;
 import org.sankofa.matching.candidate.ReasonView;
 import org.sankofa.matching.candidate.ShortlistService;
 import org.sankofa.matching.lifecycle.Party;
@@ -46,7 +46,6 @@ import org.sankofa.matching.proposal.Proposal;
 import org.sankofa.matching.proposal.ProposalService;
 import org.sankofa.matching.storage.Place;
 import org.sankofa.search.ClinicianDocument;
-import org.sankofa.search.vocabulary.Vocabulary;
 
 /** Who could come, the best first, why, and what is missing; and the way to ask one of them. */
 @Hidden
@@ -62,7 +61,7 @@ class CandidatePages {
     private final AssignmentService assignments;
     private final ProposalService proposals;
     private final Explanations explanations;
-    private final Vocabulary vocabulary;
+    private final Grounds grounds;
     private final Names names;
     private final Pages pages;
 
@@ -72,7 +71,7 @@ class CandidatePages {
             AssignmentService assignments,
             ProposalService proposals,
             Explanations explanations,
-            Vocabulary vocabulary,
+            Grounds grounds,
             Names names,
             Pages pages) {
         this.candidates = candidates;
@@ -80,7 +79,7 @@ class CandidatePages {
         this.assignments = assignments;
         this.proposals = proposals;
         this.explanations = explanations;
-        this.vocabulary = vocabulary;
+        this.grounds = grounds;
         this.names = names;
         this.pages = pages;
     }
@@ -266,16 +265,8 @@ class CandidatePages {
                         "queue.points",
                         "points",
                         reader.number(candidate.score().total())),
-                about(clinician, reader),
-                candidate.score().parts().stream()
-                        .map(points -> PartView.of(points, explanations, reader.locale()))
-                        .map(part -> reader.say(
-                                "queue.part",
-                                Map.of(
-                                        "points", reader.number(part.points()),
-                                        "maximum", part.maximum(),
-                                        "explanation", part.explanation())))
-                        .toList(),
+                grounds.about(clinician, reader),
+                grounds.parts(candidate.score(), reader),
                 reasons.stream()
                         .filter(reason -> reason.outcome() == Outcome.PASSED)
                         .map(ReasonView::message)
@@ -289,16 +280,6 @@ class CandidatePages {
                         .toList(),
                 ranking.shortlist().contains(clinician.id()),
                 asked.get(clinician.pseudonym()));
-    }
-
-    private List<String> about(ClinicianDocument clinician, Reader reader) {
-        return List.of(
-                vocabulary
-                        .occupation(clinician.occupation())
-                        .map(occupation -> occupation.label(reader.language()))
-                        .orElse(clinician.occupation()),
-                reader.count("hosting.years", clinician.yearsOfExperience()),
-                reader.say("hosting.level", "level", clinician.verificationLevel()));
     }
 
     private static String address(UUID id) {

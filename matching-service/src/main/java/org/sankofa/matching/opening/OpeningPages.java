@@ -23,6 +23,8 @@ import org.sankofa.kit.problem.ProblemType;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.AssignmentView;
+import org.sankofa.matching.assignment.Sides;
+import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.opening.OpeningService.Found;
 import org.sankofa.matching.opening.OpeningService.Result;
 import org.sankofa.search.vocabulary.Vocabulary;
@@ -39,6 +41,7 @@ class OpeningPages {
 
     private final OpeningService openings;
     private final AssignmentService assignments;
+    private final Sides sides;
     private final OpeningFacts told;
     private final OwnReach reach;
     private final Vocabulary vocabulary;
@@ -47,12 +50,14 @@ class OpeningPages {
     OpeningPages(
             OpeningService openings,
             AssignmentService assignments,
+            Sides sides,
             OpeningFacts told,
             OwnReach reach,
             Vocabulary vocabulary,
             Pages pages) {
         this.openings = openings;
         this.assignments = assignments;
+        this.sides = sides;
         this.told = told;
         this.reach = reach;
         this.vocabulary = vocabulary;
@@ -130,7 +135,22 @@ class OpeningPages {
         AssignmentView assignment = assignments.show(reader.actor(), id);
         ListedOpening listed = ListedOpening.of(assignment, vocabulary, reader, null, null);
         OpeningPage page = new OpeningPage(
-                listed, told.facts(assignment, reader), told.texts(assignment), reach.of(assignment, reader));
+                listed,
+                own(assignment, reader),
+                told.facts(assignment, reader),
+                told.texts(assignment),
+                reach.of(assignment, reader));
         return pages.show(request, "opening/opening", Map.of("page", page));
+    }
+
+    /** The page on which its host or its manager does something about it; null to everybody else. */
+    private @Nullable String own(AssignmentView assignment, Reader reader) {
+        Actor actor = reader.actor();
+        if (actor == null) {
+            return null;
+        }
+        Party side = sides.side(actor, assignment.institution(), assignment.programme(), null)
+                .orElse(null);
+        return side == null ? null : (side == Party.HOST ? "/hospital" : "/queue") + "/assignments/" + assignment.id();
     }
 }

@@ -32,8 +32,12 @@ class HostedPlacementPages {
     }
 
     @Get
-    HttpResponse<?> list(HttpRequest<?> request, Actor actor, @QueryValue @Nullable String after) {
-        return own.list(request, actor, ROOT, after);
+    HttpResponse<?> list(
+            HttpRequest<?> request,
+            Actor actor,
+            @QueryValue @Nullable String state,
+            @QueryValue @Nullable String after) {
+        return own.list(request, actor, ROOT, state, after);
     }
 
     @Get("/{id}")

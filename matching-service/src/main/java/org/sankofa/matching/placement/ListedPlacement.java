@@ -3,7 +3,7 @@ package org.sankofa.matching.placement;
 /**
  * A placement in a list, in words of the reader's language.
  *
- * @param who the other side: the host, or the clinician by pseudonym
+ * @param who the other side: the host, the clinician by pseudonym, or both
  * @param waits whether it waits for the reader
  */
 public record ListedPlacement(

@@ -6,7 +6,7 @@ import org.sankofa.kit.page.Choice;
 import org.sankofa.matching.decision.Told;
 
 /**
- * What is around a placement on the page of its host or its clinician, in words of the reader's language.
+ * What is around a placement on its page, in words of the reader's language.
  *
  * @param next what happens next, and who does it
  * @param waits whether it waits for the reader

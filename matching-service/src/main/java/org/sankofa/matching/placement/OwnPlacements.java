@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.http.Cursor;
@@ -38,7 +42,7 @@ import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.placement.PlacementService.Seen;
 import org.sankofa.matching.storage.Place;
 
-/** Placements before those who live them: host and clinician, each below an address of their own. */
+/** Placements before everybody whom they concern: host, clinician and manager, each below an address of their own. */
 @Singleton
 public final class OwnPlacements {
     private static final int PAGE = 20;
@@ -48,11 +52,17 @@ public final class OwnPlacements {
             PlacementStatus.IN_PROGRESS,
             PlacementStatus.COMPLETED,
             PlacementStatus.REPORTED);
+    /** What only a manager does, and what is therefore waited for from one. */
+    private static final Set<PlacementDeed> OF_A_MANAGER =
+            EnumSet.of(PlacementDeed.APPROVE, PlacementDeed.REFUSE, PlacementDeed.CLOSE);
+    /** Those with a form of their own. */
+    private static final Set<PlacementDeed> APART = EnumSet.of(PlacementDeed.TICK, PlacementDeed.REPORT);
 
     private final PlacementService placements;
     private final AssignmentService assignments;
     private final InstitutionService institutions;
     private final PlacementFacts told;
+    private final Approvals approvals;
     private final FormCheck check;
     private final DecisionForms forms;
     private final Pages pages;
@@ -63,6 +73,7 @@ public final class OwnPlacements {
             AssignmentService assignments,
             InstitutionService institutions,
             PlacementFacts told,
+            Approvals approvals,
             FormCheck check,
             DecisionForms forms,
             Pages pages,
@@ -71,25 +82,58 @@ public final class OwnPlacements {
         this.assignments = assignments;
         this.institutions = institutions;
         this.told = told;
+        this.approvals = approvals;
         this.check = check;
         this.forms = forms;
         this.pages = pages;
         this.clock = clock;
     }
 
-    /** One's own, newest first. */
-    HttpResponse<?> list(HttpRequest<?> request, Actor actor, String root, @Nullable String after) {
+    /**
+     * One's own, newest first.
+     *
+     * @param state of those that are shown, as it was typed; all where it names none
+     */
+    HttpResponse<?> list(
+            HttpRequest<?> request, Actor actor, String root, @Nullable String state, @Nullable String after) {
         Reader reader = pages.reader(request);
+        Party side = Party.valueOf(actor.role().name());
+        PlacementStatus status = Arrays.stream(PlacementStatus.values())
+                .filter(each -> each.name().equals(state))
+                .findFirst()
+                .orElse(null);
         Place place = Place.of(after, PAGE);
         Page<ListedPlacement> page = Page.of(
-                placements.list(actor, null, null, place),
+                placements.list(actor, status, null, place),
                 place.limit(),
-                placement -> listed(placement, Party.valueOf(actor.role().name()), root, reader),
+                placement -> listed(placement, side, root, reader),
                 last -> new Cursor(last.createdAt(), last.id()).text());
+        String next = page.next();
         return pages.show(
                 request,
                 "hosting/placements",
-                Map.of("items", page.items(), "next", page.next() == null ? "" : root + "?after=" + page.next()));
+                Map.of(
+                        "address",
+                        root,
+                        "states",
+                        side == Party.CLINICIAN ? List.of() : states(status, reader),
+                        "filtered",
+                        status != null,
+                        "items",
+                        page.items(),
+                        "next",
+                        next == null
+                                ? ""
+                                : root + "?" + (status == null ? "" : "state=" + status + "&") + "after=" + next));
+    }
+
+    private static List<Choice> states(@Nullable PlacementStatus chosen, Reader reader) {
+        return Stream.concat(
+                        Stream.of(new Choice("", reader.say("hosting.filter.any"), chosen == null)),
+                        Arrays.stream(PlacementStatus.values())
+                                .map(status -> new Choice(
+                                        status.name(), reader.say("state.placement." + status), status == chosen)))
+                .toList();
     }
 
     /**
@@ -206,7 +250,7 @@ public final class OwnPlacements {
 
     private Matter matter(Actor actor, String root, UUID id, Typed typed) {
         return new Matter(
-                reader -> page(placements.show(actor, id), root, reader),
+                reader -> page(actor, placements.show(actor, id), root, reader),
                 (deed, reason) -> {
                     checked(deed, reason);
                     if (PlacementDeed.valueOf(deed) == PlacementDeed.START) {
@@ -217,11 +261,14 @@ public final class OwnPlacements {
                 (deed, version, reason) -> {
                     ReasonForm form = checked(deed, reason);
                     switch (PlacementDeed.valueOf(deed)) {
+                        case APPROVE -> placements.approve(actor, id, version, ReasonForm.optional(form));
+                        case REFUSE -> placements.refuse(actor, id, version, ReasonForm.required(form));
                         case PREPARE -> placements.prepare(actor, id, version);
                         case START -> placements.start(actor, id, version);
                         case COMPLETE -> placements.complete(actor, id, version);
                         case CANCEL -> placements.cancel(actor, id, version, ReasonForm.required(form));
-                        case APPROVE, REFUSE, TICK, REPORT, CLOSE -> throw new IllegalArgumentException(deed);
+                        case CLOSE -> placements.close(actor, id, version);
+                        case TICK, REPORT -> throw new IllegalArgumentException(deed);
                     }
                 },
                 "hosting/placement",
@@ -231,33 +278,40 @@ public final class OwnPlacements {
     private ReasonForm checked(String deed, String reason) {
         ReasonForm form = new ReasonForm(reason);
         check.check(form);
-        if (PlacementDeed.valueOf(deed) == PlacementDeed.CANCEL) {
+        PlacementDeed meant = PlacementDeed.valueOf(deed);
+        if (meant == PlacementDeed.REFUSE || meant == PlacementDeed.CANCEL) {
             ReasonForm.required(form);
         }
         return form;
     }
 
-    private DecisionPage page(Seen seen, String root, Reader reader) {
+    private DecisionPage page(Actor actor, Seen seen, String root, Reader reader) {
         Placement placement = seen.placement();
         String address = root + "/" + placement.id();
-        List<Told> facts = new ArrayList<>(told.facts(placement, seen.reader(), reader));
+        boolean manages = seen.reader() == Party.MANAGER;
+        boolean queued = manages && placement.status() == PlacementStatus.AWAITING_APPROVAL;
+        Approvals.Basis basis = manages ? approvals.of(actor, placement, reader) : Approvals.Basis.NONE;
+        List<Told> facts = new ArrayList<>(told.facts(placement, seen.reader(), basis.about(), reader));
         if (placement.status() == PlacementStatus.PREPARING) {
             facts.add(new Told("hosting.checklist.legend", items(placement, true, reader)));
             facts.add(new Told("hosting.checklist.open", items(placement, false, reader)));
         }
         return new DecisionPage(
                 "PLACEMENT",
-                Desk.own(address, root, "hosting.placements"),
+                queued ? Desk.queue("PLACEMENT") : Desk.own(address, root, "hosting.placements"),
                 address,
                 assignments.read(placement.assignment()).terms().title(),
                 reader.say("state.placement." + placement.status()),
                 facts,
                 List.of(),
-                List.of(),
-                List.of(),
-                early(placement, seen.reader(), reader),
+                basis.checks(),
+                basis.grounds(),
+                queued ? basis.warning() : early(placement, seen.reader(), reader),
                 deeds(placement, seen.reader()).stream()
-                        .filter(deed -> deed != PlacementDeed.TICK && deed != PlacementDeed.REPORT)
+                        .filter(deed -> !APART.contains(deed))
+                        // Before the approval a manager refuses, which is the same.
+                        .filter(deed -> !queued || deed != PlacementDeed.CANCEL)
+                        .filter(deed -> deed != PlacementDeed.APPROVE || !basis.forbidden())
                         .map(PlacementDeed::name)
                         .toList(),
                 placement.version());
@@ -314,9 +368,7 @@ public final class OwnPlacements {
         return new ListedPlacement(
                 root + "/" + placement.id(),
                 assignments.read(placement.assignment()).terms().title(),
-                side == Party.CLINICIAN
-                        ? institutions.read(placement.institution()).name()
-                        : placement.pseudonym(),
+                who(placement, side, reader),
                 reader.say("state.placement." + placement.status()),
                 waits(new Seen(placement, side)),
                 reader.say(
@@ -327,11 +379,27 @@ public final class OwnPlacements {
                 reader.say("hosting.next." + placement.status()));
     }
 
-    /** Giving up is always possible, and mending a report is; neither is waited for. */
+    private String who(Placement placement, Party side, Reader reader) {
+        return switch (side) {
+            case HOST -> placement.pseudonym();
+            case CLINICIAN -> institutions.read(placement.institution()).name();
+            case MANAGER, PLATFORM ->
+                placement.pseudonym()
+                        + reader.say("page.comma")
+                        + institutions.read(placement.institution()).name();
+        };
+    }
+
+    /** Giving up is always possible, mending a report is, and a manager may do the host's part; none is waited for. */
     private static boolean waits(Seen seen) {
-        return deeds(seen.placement(), seen.reader()).stream()
-                .anyMatch(
-                        deed -> deed == PlacementDeed.REPORT ? summary(seen).isEmpty() : deed != PlacementDeed.CANCEL);
+        return deeds(seen.placement(), seen.reader()).stream().anyMatch(deed -> waits(deed, seen));
+    }
+
+    private static boolean waits(PlacementDeed deed, Seen seen) {
+        if (seen.reader() == Party.MANAGER) {
+            return OF_A_MANAGER.contains(deed);
+        }
+        return deed == PlacementDeed.REPORT ? summary(seen).isEmpty() : deed != PlacementDeed.CANCEL;
     }
 
     private static String summary(Seen seen) {

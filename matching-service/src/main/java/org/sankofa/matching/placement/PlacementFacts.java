@@ -23,8 +23,12 @@ final class PlacementFacts {
         this.programmes = programmes;
     }
 
-    /** What is known of it to that side; the clinician is not told what it costs. */
-    List<Told> facts(Placement placement, Party side, Reader reader) {
+    /**
+     * What is known of it to that side; the clinician is not told what it costs.
+     *
+     * @param about what is known of the clinician besides
+     */
+    List<Told> facts(Placement placement, Party side, List<String> about, Reader reader) {
         Institution host = institutions.read(placement.institution());
         List<Told> facts = new ArrayList<>();
         facts.add(Told.of(
@@ -32,7 +36,7 @@ final class PlacementFacts {
                 String.join(reader.say("page.comma"), host.name(), host.place(), reader.country(host.country()))));
         facts.add(Told.of(
                 "queue.fact.programme", programmes.read(placement.programme()).name()));
-        facts.add(Told.of("queue.fact.candidate", placement.pseudonym()));
+        facts.add(Told.of("queue.fact.candidate", placement.pseudonym(), about));
         facts.add(Told.of(
                 "queue.fact.mode", reader.say("opening.mode." + placement.term() + "." + placement.presence())));
         facts.add(Told.of(

@@ -35,7 +35,7 @@ class PlacementPages {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Actor actor, @QueryValue @Nullable String after) {
-        return own.list(request, actor, ROOT, after);
+        return own.list(request, actor, ROOT, null, after);
     }
 
     @Get("/{id}")
@@ -45,7 +45,7 @@ class PlacementPages {
             return Pages.goTo(HostedPlacementPages.ROOT + "/" + id);
         }
         if (actor.is(Role.MANAGER)) {
-            return Pages.goTo("/queue/placements/" + id);
+            return Pages.goTo(ManagedPlacementPages.ROOT + "/" + id);
         }
         return own.show(request, actor, ROOT, id);
     }

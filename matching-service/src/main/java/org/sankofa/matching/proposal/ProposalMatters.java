@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.problem.FormCheck;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.candidate.Candidate;
+import org.sankofa.matching.candidate.Grounds;
 import org.sankofa.matching.decision.DecisionPage;
 import org.sankofa.matching.decision.Desk;
 import org.sankofa.matching.decision.Matter;
@@ -28,16 +31,19 @@ final class ProposalMatters {
     private final ProposalService proposals;
     private final AssignmentService assignments;
     private final InstitutionService institutions;
+    private final Grounds grounds;
     private final FormCheck check;
 
     ProposalMatters(
             ProposalService proposals,
             AssignmentService assignments,
             InstitutionService institutions,
+            Grounds grounds,
             FormCheck check) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.institutions = institutions;
+        this.grounds = grounds;
         this.check = check;
     }
 
@@ -78,7 +84,12 @@ final class ProposalMatters {
         Institution host = institutions.read(proposal.institution());
         List<Told> facts = new ArrayList<>();
         facts.add(Told.of("queue.fact.host", host.name() + reader.say("page.comma") + host.place()));
-        facts.add(Told.of("queue.fact.candidate", proposal.pseudonym()));
+        Optional<Candidate> candidate =
+                proposal.status() == ProposalStatus.APPLIED ? proposals.candidate(proposal) : Optional.empty();
+        facts.add(Told.of(
+                "queue.fact.candidate",
+                proposal.pseudonym(),
+                candidate.map(known -> grounds.about(known.clinician(), reader)).orElse(List.of())));
         facts.add(Told.of(
                 proposal.side() == Party.CLINICIAN ? "queue.fact.made" : "hosting.fact.offered",
                 reader.day(proposal.createdAt().atZone(ZoneOffset.UTC).toLocalDate())));
@@ -110,7 +121,10 @@ final class ProposalMatters {
                 facts,
                 List.of(),
                 List.of(),
-                List.of(),
+                candidate
+                        .map(known ->
+                                grounds.of(known.eligibility().reasons(), known.score(), setting.reader(), reader))
+                        .orElse(List.of()),
                 null,
                 ProposalTransition.LIFECYCLE.deeds(proposal.status(), setting.reader()).stream()
                         .filter(setting.deeds()::contains)

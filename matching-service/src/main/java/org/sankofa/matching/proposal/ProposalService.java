@@ -33,6 +33,7 @@ import org.sankofa.matching.candidate.Rulebook;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.lifecycle.Deeds;
 import org.sankofa.matching.lifecycle.Party;
+import org.sankofa.matching.programme.Programme;
 import org.sankofa.matching.programme.ProgrammeService;
 import org.sankofa.matching.registry.Identity;
 import org.sankofa.matching.registry.Registry;
@@ -131,6 +132,22 @@ public class ProposalService {
         Known known = know(actor, assignmentId, new ProposalForm(null));
         Assignment assignment = assignments.read(assignmentId);
         return Candidate.of(candidates.compare(assignment, programmes.read(assignment.programme()), known.clinician()));
+    }
+
+    /** The candidate beside the assignment, as both are now; empty where the registry or the index does not tell. */
+    Optional<Candidate> candidate(Proposal proposal) {
+        Assignment assignment = assignments.read(proposal.assignment());
+        Programme programme = programmes.read(assignment.programme());
+        try {
+            return registry.standing(proposal.clinician())
+                    .flatMap(candidates::profile)
+                    .map(clinician -> Candidate.of(candidates.compare(assignment, programme, clinician)));
+        } catch (Refusal refused) {
+            if (refused.type() != ProblemType.UNAVAILABLE) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
     }
 
     /** In the caller's transaction; judges the assignment as it is by now. */

@@ -23,22 +23,25 @@ import org.sankofa.kit.problem.FormCheck;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentDeed;
 import org.sankofa.matching.assignment.AssignmentService;
+import org.sankofa.matching.assignment.AssignmentStatus;
 import org.sankofa.matching.assignment.AssignmentTransition;
 import org.sankofa.matching.assignment.AssignmentView;
 import org.sankofa.matching.decision.DecisionForms;
 import org.sankofa.matching.decision.DecisionPage;
+import org.sankofa.matching.decision.Desk;
 import org.sankofa.matching.decision.Matter;
 import org.sankofa.matching.input.ReasonForm;
 import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.opening.AssignmentFacts;
 
-/** A manager publishes what a host has submitted, or returns it. */
+/** A manager publishes what a host has submitted, or returns it; and closes what is published. */
 @Hidden
 @Controller("/queue/assignments")
 @Produces(MediaType.TEXT_HTML)
 @Secured("MANAGER")
 class PublishingPages {
     private static final Set<AssignmentDeed> VERDICTS = EnumSet.of(AssignmentDeed.PUBLISH, AssignmentDeed.RETURN);
+    private static final Set<AssignmentStatus> SHOWN = EnumSet.of(AssignmentStatus.PUBLISHED, AssignmentStatus.FILLED);
 
     private final AssignmentService assignments;
     private final AssignmentFacts facts;
@@ -80,18 +83,24 @@ class PublishingPages {
     }
 
     private void decide(Actor actor, UUID id, String deed, long version, ReasonForm form) {
-        if (AssignmentDeed.valueOf(deed) == AssignmentDeed.RETURN) {
-            assignments.giveBack(actor, id, version, ReasonForm.required(form));
-        } else {
-            assignments.publish(actor, id, version);
+        switch (AssignmentDeed.valueOf(deed)) {
+            case RETURN -> assignments.giveBack(actor, id, version, ReasonForm.required(form));
+            case PUBLISH -> assignments.publish(actor, id, version);
+            case CLOSE -> assignments.close(actor, id, version);
+            case EDIT, SUBMIT, TAKE_BACK, FILL, REOPEN -> throw new IllegalArgumentException(deed);
         }
     }
 
     private DecisionPage page(Actor actor, Assignment assignment, Reader reader) {
         AssignmentView view = assignments.view(actor, assignment);
+        String address = "/queue/assignments/" + assignment.id();
+        boolean shown = SHOWN.contains(view.status());
         return new DecisionPage(
                 "ASSIGNMENT",
-                "/queue/assignments/" + assignment.id(),
+                shown
+                        ? Desk.own(address, "/assignments", "page.assignments").withoutReason()
+                        : Desk.queue("ASSIGNMENT"),
+                address,
                 view.title(),
                 reader.say("state.assignment." + view.status()),
                 facts.facts(view, reader),
@@ -100,7 +109,7 @@ class PublishingPages {
                 List.of(),
                 null,
                 AssignmentTransition.LIFECYCLE.deeds(view.status(), Party.MANAGER).stream()
-                        .filter(VERDICTS::contains)
+                        .filter(shown ? AssignmentDeed.CLOSE::equals : VERDICTS::contains)
                         .map(AssignmentDeed::name)
                         .toList(),
                 view.version());

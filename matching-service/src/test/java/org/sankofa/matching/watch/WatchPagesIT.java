@@ -3,6 +3,7 @@ package org.sankofa.matching.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sankofa.matching.fixtures.House.path;
+import static org.sankofa.testkit.Forms.location;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -79,10 +80,6 @@ class WatchPagesIT implements Service {
         Map<String, String> changed = new HashMap<>(form);
         changed.put(field, value);
         return changed;
-    }
-
-    private static String location(Answer answer) {
-        return answer.hasStatus(303).header("Location").orElseThrow();
     }
 
     /** The page that saving leads to, without its query. */

@@ -1,13 +1,12 @@
 package org.sankofa.registry.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sankofa.testkit.Forms.version;
 
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sankofa.kit.access.Role;
 import org.sankofa.kit.id.Uuid7;
@@ -20,7 +19,6 @@ import org.sankofa.testkit.Visitor;
 /** Credentials in the browser: as their holder adds them, and as a verifier checks them. */
 class CredentialPagesIT extends RegistryTest {
     private static final String OWN = "/profile/credentials";
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
     @Override
     protected Map<String, String> more() {
@@ -32,12 +30,6 @@ class CredentialPagesIT extends RegistryTest {
         TestTokens tokens = server.getApplicationContext().getBean(TestTokens.class);
         return Visitor.of(URI.create(server.getURL().toString()), "en")
                 .bringing("sankofa", tokens.token(account, role));
-    }
-
-    private static String version(Answer page) {
-        Matcher version = VERSION.matcher(page.body());
-        assertThat(version.find()).as("%s", page).isTrue();
-        return version.group(1);
     }
 
     private static Map<String, String> licence(String number) {

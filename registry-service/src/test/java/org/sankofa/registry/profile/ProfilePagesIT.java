@@ -1,6 +1,7 @@
 package org.sankofa.registry.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sankofa.testkit.Forms.version;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -9,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +22,6 @@ import org.sankofa.testkit.Visitor;
 
 /** A profile filled in the browser, step by step. */
 class ProfilePagesIT extends RegistryTest {
-    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
-
     private Visitor visitor(Role role, UUID account, String language) {
         TestTokens tokens = server.getApplicationContext().getBean(TestTokens.class);
         return Visitor.of(URI.create(server.getURL().toString()), language)
@@ -33,12 +30,6 @@ class ProfilePagesIT extends RegistryTest {
 
     private Visitor clinician() {
         return visitor(Role.CLINICIAN, Uuid7.next(), "en");
-    }
-
-    private static String version(Answer page) {
-        Matcher version = VERSION.matcher(page.body());
-        assertThat(version.find()).as("%s", page).isTrue();
-        return version.group(1);
     }
 
     /** Sends a step as its page stands, filled in so. */

@@ -2,6 +2,7 @@ package org.sankofa.registry.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.sankofa.testkit.Forms.location;
 
 import java.net.URI;
 import java.time.Duration;
@@ -49,10 +50,6 @@ class SavedSearchPagesIT extends RegistryTest {
     /** The page that saving leads to, without its query. */
     private static String save(Visitor manager, Map<String, String> form) {
         return location(manager.post(HOME + "/new", form).hasStatus(303)).replace("?saved", "");
-    }
-
-    private static String location(Answer answer) {
-        return answer.header("Location").orElseThrow();
     }
 
     private static String value(Answer page, String field) {
