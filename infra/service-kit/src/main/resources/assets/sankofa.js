@@ -4,6 +4,7 @@
  * data-suggest   around a line of text: what is typed there is completed (an ARIA combobox), and what is chosen becomes a
  *                ticked choice of the form. It names the addresses to ask, each with what goes before an answer's id behind
  *                a "#", and the texts that are said.
+ * data-kept      on a form that keeps what was sent before, and nothing else does.
  * data-live      around what a search finds, with an id: a form with data-search replaces it without loading the page.
  */
 const wait = 150;
@@ -171,6 +172,6 @@ addEventListener('popstate', () => {
   if (forms.length && shown !== location.pathname + location.search) location.reload();
 });
 
-// A form that came back with faults, or with the question whether one is sure, becomes an ordinary page, so that going back
-// to it asks nobody to send it again.
-if (document.querySelector('.faults, [name=sure]')) history.replaceState(history.state, '', location.href);
+// The answer to a form becomes an ordinary page, so that going back to it asks nobody to send the form again; but not where
+// it keeps what a session that had ended would not take.
+if (!document.querySelector('[data-kept]')) history.replaceState(history.state, '', location.href);

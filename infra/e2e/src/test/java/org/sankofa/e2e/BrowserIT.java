@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -421,9 +422,11 @@ class BrowserIT {
             page.fill("#reason", "The register of hospitals lists it.");
             page.locator(".deeds button").click();
             assertThat(page.locator("h1")).hasText("Are you sure?");
-            page.locator("main a").first().click();
-            assertThat(page.locator("h1")).not().hasText("Are you sure?");
+            page.locator("button[value=no]").click();
+            assertThat(page.locator("#reason")).hasValue("The register of hospitals lists it.");
             page.goBack();
+            assertThat(page.locator("h1")).hasText(asks);
+            page.goForward();
             assertThat(page.locator("h1")).hasText(asks);
         }
     }
@@ -495,6 +498,8 @@ class BrowserIT {
             look(page, "/queue", "queue", language);
             look(page, "/queue?kind=ASSIGNMENT", "queue-assignments", language);
             look(page, "/queue/assignments/" + submitted, "queue-assignment", language);
+            look(page, "/queue/assignments/" + opening, "queue-assignment-published", language);
+            look(page, "/queue/placements", "queue-placements", language);
             String several = "/queue/assignments/several";
             String ticked = "?item=" + submitted + "&item=" + together;
             look(page, several + ticked, "queue-several", language);
@@ -615,15 +620,26 @@ class BrowserIT {
         page.navigate(path);
         for (int width : List.of(NARROW, WIDE)) {
             page.setViewportSize(width, HEIGHT);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "screenshots", "%s-%s-%d.png".formatted(name, language, width))));
+            picture(page, Path.of("target", "screenshots", "%s-%s-%d.png".formatted(name, language, width)));
             assertThat(accessibility(page).getViolations())
                     .as("%s in %s at %d px", path, language, width)
                     .isEmpty();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .as("%s in %s", path, language)
                     .isLessThanOrEqualTo(width);
+        }
+    }
+
+    private static void picture(Page page, Path file) {
+        Page.ScreenshotOptions options =
+                new Page.ScreenshotOptions().setFullPage(true).setPath(file);
+        try {
+            page.screenshot(options);
+        } catch (PlaywrightException busy) {
+            // A busy machine makes Chromium give up drawing now and then. The picture is for people to look at; what
+            // the
+            // page has to be is asserted without it.
+            page.screenshot(options);
         }
     }
 

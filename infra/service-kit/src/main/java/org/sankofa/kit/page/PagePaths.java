@@ -32,6 +32,11 @@ public final class PagePaths {
         return OTHERS.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "/"));
     }
 
+    /** The page above that address. */
+    static String parent(String path) {
+        return onward(path.substring(0, path.lastIndexOf('/')));
+    }
+
     /**
      * Where somebody may be sent on to: a page of ours. Anything else, such as another site dressed up as a path, is the
      * landing page.

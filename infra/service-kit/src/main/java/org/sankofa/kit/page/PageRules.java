@@ -106,6 +106,10 @@ final class PageRules implements Ordered {
                     ? HttpResponse.seeOther(URI.create(session))
                     : HttpResponse.temporaryRedirect(URI.create(session));
         }
+        if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED.getCode() && SAFE.contains(request.getMethod())) {
+            // Only forms go there. Whoever comes back to the answer of one is led to the page that it belongs to.
+            return HttpResponse.seeOther(URI.create(PagePaths.parent(request.getPath())));
+        }
         MutableHttpResponse<String> page = pages.get().problem(request, problem);
         String later = response.getHeaders().get("Retry-After");
         return later == null ? page : page.header("Retry-After", later);
