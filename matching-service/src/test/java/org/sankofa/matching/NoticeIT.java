@@ -52,10 +52,14 @@ class NoticeIT implements Service {
     }
 
     private JsonNode only(String event, String subject) {
+        return only(event, event.replace('.', '-'), subject);
+    }
+
+    private JsonNode only(String event, String letter, String subject) {
         JsonNode notices = notices(event, subject);
         assertThat(notices).as("%s", event).hasSize(1);
         JsonNode notice = notices.get(0);
-        assertThat(notice.path("kind").asText()).isEqualTo(event.replace('.', '-'));
+        assertThat(notice.path("kind").asText()).isEqualTo(letter);
         assertThat(notice.path("path").asText()).isEqualTo(page(event) + subject);
         return notice;
     }
@@ -206,6 +210,30 @@ class NoticeIT implements Service {
         Answer applied =
                 other.api().post(path("assignments", need) + "/proposals", "{}").hasStatus(201);
         assertThat(recipients(only("proposal.applied", applied.id()))).containsExactly(host());
+    }
+
+    @Test
+    void whatAManagerAnswersForTheHostIsToldToBoth_andACancellationToAllThree() {
+        Answer need = house.published(house.need().withPlaces(3));
+        Person midwife = house.midwife();
+        Answer applied = midwife.api()
+                .post(path("assignments", need) + "/proposals", "{}")
+                .hasStatus(201);
+        Answer accepted = house.manager
+                .post(path("proposals", applied) + "/accept", "{}", applied)
+                .hasStatus(200);
+        JsonNode yes = only("proposal.accepted", "application-accepted", applied.id());
+        assertThat(recipients(yes))
+                .containsExactlyInAnyOrder(host(), midwife.id().toString());
+
+        Answer placement = house.placement(accepted);
+        house.host
+                .post(path("placements", placement) + "/cancel", "{\"reason\":\"The ward has closed.\"}", placement)
+                .hasStatus(200);
+        JsonNode cancelled = only("placement.cancelled", placement.id());
+        assertThat(recipients(cancelled))
+                .containsExactlyInAnyOrder(host(), manager(), midwife.id().toString());
+        assertThat(cancelled.toString()).doesNotContain("ward has closed");
     }
 
     @Test

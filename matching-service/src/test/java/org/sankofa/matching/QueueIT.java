@@ -241,6 +241,7 @@ class QueueIT implements Service {
         Answer assignment = submitted();
         String page = "/queue/assignments/" + assignment.id();
         Visitor visitor = manager();
+        assertThat(visitor.get(page).hasStatus(200).body()).contains("Checks", "Passed");
         Answer question = choose(visitor, page, "PUBLISH", "").hasStatus(200);
         assertThat(question.body()).contains("This cannot be undone");
         location(confirm(visitor, page, question, "PUBLISH", ""));
@@ -259,6 +260,8 @@ class QueueIT implements Service {
                 .hasStatus(200);
         String page = "/queue/assignments/" + assignment.id();
         Visitor visitor = manager();
+        assertThat(visitor.get(page).hasStatus(200).body())
+                .contains("The institution has to be vetted by a manager first.");
         Answer question = choose(visitor, page, "PUBLISH", "").hasStatus(200);
         assertThat(confirm(visitor, page, question, "PUBLISH", "")
                         .hasStatus(409)
@@ -316,6 +319,8 @@ class QueueIT implements Service {
                 .post(path("placements", placement) + "/approve", "{}", placement)
                 .hasStatus(200);
         choose(visitor, page, "CLOSE", "").hasStatus(422);
+        assertThat(choose(visitor, page, "PREPARE", "Soon").hasStatus(422).body())
+                .contains("This choice takes no reason");
         carryOut(visitor, page, "PREPARE", "");
         Answer preparing = visitor.get(page).hasStatus(200);
         List<Map.Entry<String, String>> ticks = new ArrayList<>();

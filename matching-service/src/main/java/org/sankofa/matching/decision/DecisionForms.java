@@ -66,7 +66,7 @@ public final class DecisionForms {
         }
         try {
             if (!page.deeds().contains(deed)) {
-                throw Refusal.invalid(FieldError.of("decision", "required"));
+                throw Refusal.invalid(FieldError.of("decision", "choose-one"));
             }
             matter.check().check(deed, reason);
             if (sure.equals("yes")) {

@@ -1,6 +1,7 @@
 package org.sankofa.matching.decision;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public record DecisionPage(
         @Nullable String warning,
         List<String> deeds,
         long version) {
+    private static final Set<String> GOING_ON = Set.of("APPROVE", "START");
+
     public DecisionPage {
         facts = shown(facts);
         texts = shown(texts);
@@ -50,6 +53,11 @@ public record DecisionPage(
             List<String> deeds,
             long version) {
         this(kind, Desk.queue(kind), address, title, state, facts, texts, checks, grounds, warning, deeds, version);
+    }
+
+    /** Whether the warning speaks of that deed: none stands in the way of ending something. */
+    public boolean warns(String deed) {
+        return warning != null && GOING_ON.contains(deed);
     }
 
     /** Whether somebody's work stands still until it is decided. */

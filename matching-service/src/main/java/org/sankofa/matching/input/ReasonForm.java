@@ -31,4 +31,15 @@ public record ReasonForm(
         }
         return reason;
     }
+
+    /**
+     * For what is done without one: nothing that somebody wrote is dropped in silence.
+     *
+     * @throws Refusal 422 if there is one
+     */
+    public static void none(ReasonForm form) {
+        if (optional(form) != null) {
+            throw Refusal.invalid(FieldError.of("reason", "reason-not-asked"));
+        }
+    }
 }

@@ -19,6 +19,7 @@ enum NoticeKind {
     PROPOSAL_DECLINED,
     PLACEMENT_APPROVED,
     PLACEMENT_REFUSED,
+    PLACEMENT_CANCELLED,
     /** What a saved search has found; its subject is the letter. */
     OPENING_FOUND,
     /** What all searches of somebody have found in a day; its subject is the letter. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,9 @@ import org.sankofa.matching.assignment.AssignmentStatus;
 import org.sankofa.matching.institution.Institution;
 import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.institution.InstitutionStatus;
+import org.sankofa.matching.lifecycle.Party;
 import org.sankofa.matching.placement.Placement;
 import org.sankofa.matching.placement.PlacementService;
-import org.sankofa.matching.placement.PlacementStatus;
 import org.sankofa.matching.programme.ProgrammeService;
 import org.sankofa.matching.proposal.Proposal;
 import org.sankofa.matching.proposal.ProposalService;
@@ -78,7 +79,7 @@ class NoticeService {
             case PROPOSAL_APPLIED -> ofProposal(kind, subject, ProposalStatus.APPLIED);
             case PROPOSAL_ACCEPTED -> ofProposal(kind, subject, ProposalStatus.ACCEPTED);
             case PROPOSAL_DECLINED -> ofProposal(kind, subject, ProposalStatus.DECLINED);
-            case PLACEMENT_APPROVED, PLACEMENT_REFUSED -> ofPlacement(kind, subject);
+            case PLACEMENT_APPROVED, PLACEMENT_REFUSED, PLACEMENT_CANCELLED -> ofPlacement(kind, subject);
             case OPENING_FOUND, OPENINGS_FOUND -> ofFinds(kind, subject, "/assignments/searches");
             case CANDIDATE_FOUND, CANDIDATES_FOUND -> ofFinds(kind, subject, "/hospital/waiting");
         };
@@ -122,7 +123,10 @@ class NoticeService {
                                 "/hospital/assignments/" + id));
     }
 
-    /** A reason that somebody gave for declining is read where the proposal is, by those who may; not in a mail. */
+    /**
+     * A reason that somebody gave for declining is read where the proposal is, by those who may; not in a mail. What a
+     * manager answers in a host's place is told to the host as well.
+     */
     private Optional<Notice> ofProposal(NoticeKind kind, UUID id, ProposalStatus status) {
         Proposal proposal = proposals.read(id);
         if (proposal.status() != status) {
@@ -133,24 +137,47 @@ class NoticeService {
         Set<UUID> recipients = switch (status) {
             case OFFERED -> Set.of(proposal.clinician());
             case APPLIED -> institutions.members(proposal.institution());
-            case ACCEPTED, DECLINED -> Set.of(proposal.proposedBy());
+            case ACCEPTED, DECLINED -> answered(proposal);
             case WITHDRAWN, STOPPED -> Set.of();
         };
-        return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/proposals/" + id));
+        boolean answer = status == ProposalStatus.ACCEPTED || status == ProposalStatus.DECLINED;
+        String letter = answer && proposal.side() == Party.CLINICIAN
+                ? "application-" + status.name().toLowerCase(Locale.ROOT)
+                : kind.slug();
+        return Optional.of(new Notice(letter, recipients, false, facts, "/proposals/" + id));
+    }
+
+    private Set<UUID> answered(Proposal proposal) {
+        Set<UUID> concerned = new HashSet<>(Set.of(proposal.proposedBy()));
+        if (proposal.side() == Party.CLINICIAN) {
+            concerned.addAll(institutions.members(proposal.institution()));
+        }
+        UUID answeredBy = proposal.answeredBy();
+        if (answeredBy != null) {
+            concerned.remove(answeredBy);
+        }
+        return concerned;
     }
 
     private Optional<Notice> ofPlacement(NoticeKind kind, UUID id) {
         Placement placement = placements.read(id);
         // An approved placement may be under way by now; that it was approved still holds.
-        boolean refused = placement.status() == PlacementStatus.REFUSED;
-        boolean cancelled = placement.status() == PlacementStatus.CANCELLED;
-        if (cancelled || refused != (kind == NoticeKind.PLACEMENT_REFUSED)) {
+        NoticeKind holds = switch (placement.status()) {
+            case REFUSED -> NoticeKind.PLACEMENT_REFUSED;
+            case CANCELLED -> NoticeKind.PLACEMENT_CANCELLED;
+            case AWAITING_APPROVAL, APPROVED, PREPARING, IN_PROGRESS, COMPLETED, REPORTED, CLOSED ->
+                NoticeKind.PLACEMENT_APPROVED;
+        };
+        if (kind != holds) {
             return Optional.empty();
         }
         Map<String, String> facts = facts(assignments.read(placement.assignment()));
         facts.put("pseudonym", placement.pseudonym());
         Set<UUID> recipients = new HashSet<>(institutions.members(placement.institution()));
         recipients.add(placement.clinician());
+        if (kind == NoticeKind.PLACEMENT_CANCELLED) {
+            recipients.addAll(programmes.managers(placement.programme()));
+        }
         return Optional.of(new Notice(kind.slug(), recipients, false, facts, "/placements/" + id));
     }
 

@@ -183,6 +183,7 @@ public final class OwnPlacements {
                 root,
                 id,
                 typed,
+                PlacementDeed.TICK,
                 version -> {
                     check.check(form);
                     placements.tick(actor, id, version, form);
@@ -202,6 +203,7 @@ public final class OwnPlacements {
                 root,
                 id,
                 typed,
+                PlacementDeed.REPORT,
                 version -> {
                     check.check(form);
                     placements.report(actor, id, version, form.cleanSummary());
@@ -220,6 +222,7 @@ public final class OwnPlacements {
             String root,
             UUID id,
             Typed typed,
+            PlacementDeed deed,
             Consumer<Long> work,
             Predicate<Seen> done) {
         try {
@@ -228,10 +231,12 @@ public final class OwnPlacements {
         } catch (Refusal refused) {
             Reader reader = pages.reader(request);
             boolean stale = refused.type() == ProblemType.STALE_VERSION;
-            if (stale && done.test(placements.show(actor, id))) {
+            Seen now = placements.show(actor, id);
+            boolean possible = deeds(now.placement(), now.reader()).contains(deed);
+            if (stale && possible && done.test(now)) {
                 return Pages.goTo(root + "/" + id + "?decided");
             }
-            if (refused.type() == ProblemType.CONFLICT) {
+            if (refused.type() == ProblemType.CONFLICT || stale && !possible) {
                 // It has gone on meanwhile: the page says how it stands.
                 return Pages.goTo(root + "/" + id + "?changed");
             }
@@ -278,9 +283,10 @@ public final class OwnPlacements {
     private ReasonForm checked(String deed, String reason) {
         ReasonForm form = new ReasonForm(reason);
         check.check(form);
-        PlacementDeed meant = PlacementDeed.valueOf(deed);
-        if (meant == PlacementDeed.REFUSE || meant == PlacementDeed.CANCEL) {
-            ReasonForm.required(form);
+        switch (PlacementDeed.valueOf(deed)) {
+            case REFUSE, CANCEL -> ReasonForm.required(form);
+            case PREPARE, START, COMPLETE, CLOSE -> ReasonForm.none(form);
+            case APPROVE, TICK, REPORT -> {}
         }
         return form;
     }
@@ -292,8 +298,8 @@ public final class OwnPlacements {
         boolean queued = manages && placement.status() == PlacementStatus.AWAITING_APPROVAL;
         Approvals.Basis basis = manages ? approvals.of(actor, placement, reader) : Approvals.Basis.NONE;
         List<Told> facts = new ArrayList<>(told.facts(placement, seen.reader(), basis.about(), reader));
+        facts.add(new Told("hosting.checklist.legend", items(placement, true, reader)));
         if (placement.status() == PlacementStatus.PREPARING) {
-            facts.add(new Told("hosting.checklist.legend", items(placement, true, reader)));
             facts.add(new Told("hosting.checklist.open", items(placement, false, reader)));
         }
         return new DecisionPage(
@@ -338,7 +344,7 @@ public final class OwnPlacements {
     private static OwnPlacement around(Seen seen, Typed typed, Reader reader) {
         Placement placement = seen.placement();
         List<PlacementDeed> deeds = deeds(placement, seen.reader());
-        boolean ticked = typed.values().containsKey("items");
+        List<String> ticked = typed.all("items");
         List<Choice> checklist = !deeds.contains(PlacementDeed.TICK)
                 ? List.of()
                 : placement.checklist().entrySet().stream()
@@ -346,10 +352,8 @@ public final class OwnPlacements {
                         .map(item -> new Choice(
                                 item.getKey().name(),
                                 reader.say("item." + item.getKey()),
-                                ticked
-                                        ? typed.all("items")
-                                                .contains(item.getKey().name())
-                                        : item.getValue()))
+                                // Over what somebody else has ticked meanwhile, which saving again must not take back.
+                                item.getValue() || ticked.contains(item.getKey().name())))
                         .toList();
         return new OwnPlacement(
                 reader.say("hosting.next." + placement.status()),

@@ -64,10 +64,9 @@ final class ProposalMatters {
     Matter matter(Actor actor, UUID id, Setting setting) {
         return new Matter(
                 reader -> page(proposals.show(actor, id), setting, reader),
-                (deed, reason) -> check.check(new ReasonForm(reason)),
+                (deed, reason) -> checked(deed, reason),
                 (deed, version, reason) -> {
-                    ReasonForm form = new ReasonForm(reason);
-                    check.check(form);
+                    ReasonForm form = checked(deed, reason);
                     switch (ProposalDeed.valueOf(deed)) {
                         case ACCEPT -> proposals.accept(actor, id, version);
                         case DECLINE -> proposals.decline(actor, id, version, ReasonForm.optional(form));
@@ -77,6 +76,15 @@ final class ProposalMatters {
                 },
                 setting.template(),
                 setting.around());
+    }
+
+    private ReasonForm checked(String deed, String reason) {
+        ReasonForm form = new ReasonForm(reason);
+        check.check(form);
+        if (ProposalDeed.valueOf(deed) == ProposalDeed.ACCEPT) {
+            ReasonForm.none(form);
+        }
+        return form;
     }
 
     private DecisionPage page(Proposal proposal, Setting setting, Reader reader) {

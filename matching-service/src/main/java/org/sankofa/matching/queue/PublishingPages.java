@@ -45,12 +45,19 @@ class PublishingPages {
 
     private final AssignmentService assignments;
     private final AssignmentFacts facts;
+    private final PublishingChecks publishing;
     private final FormCheck check;
     private final DecisionForms forms;
 
-    PublishingPages(AssignmentService assignments, AssignmentFacts facts, FormCheck check, DecisionForms forms) {
+    PublishingPages(
+            AssignmentService assignments,
+            AssignmentFacts facts,
+            PublishingChecks publishing,
+            FormCheck check,
+            DecisionForms forms) {
         this.assignments = assignments;
         this.facts = facts;
+        this.publishing = publishing;
         this.check = check;
         this.forms = forms;
     }
@@ -78,6 +85,8 @@ class PublishingPages {
         check.check(form);
         if (AssignmentDeed.valueOf(deed) == AssignmentDeed.RETURN) {
             ReasonForm.required(form);
+        } else {
+            ReasonForm.none(form);
         }
         return form;
     }
@@ -105,7 +114,7 @@ class PublishingPages {
                 reader.say("state.assignment." + view.status()),
                 facts.facts(view, reader),
                 facts.texts(view),
-                List.of(),
+                view.status() == AssignmentStatus.SUBMITTED ? publishing.of(actor, assignment, reader) : List.of(),
                 List.of(),
                 null,
                 AssignmentTransition.LIFECYCLE.deeds(view.status(), Party.MANAGER).stream()

@@ -20,15 +20,12 @@ import org.sankofa.kit.access.Actor;
 import org.sankofa.kit.page.Pages;
 import org.sankofa.kit.page.Reader;
 import org.sankofa.kit.page.Typed;
-import org.sankofa.kit.problem.FieldError;
 import org.sankofa.kit.problem.Refusal;
 import org.sankofa.matching.assignment.Assignment;
 import org.sankofa.matching.assignment.AssignmentService;
 import org.sankofa.matching.assignment.AssignmentStatus;
 import org.sankofa.matching.assignment.AssignmentView;
 import org.sankofa.matching.decision.CheckLine;
-import org.sankofa.matching.decision.DecisionForms;
-import org.sankofa.matching.institution.InstitutionService;
 import org.sankofa.matching.opening.AssignmentFacts;
 
 /**
@@ -44,13 +41,13 @@ class SeveralPages {
     private static final String QUEUE = "/queue?kind=ASSIGNMENT";
 
     private final AssignmentService assignments;
-    private final InstitutionService institutions;
+    private final PublishingChecks publishing;
     private final AssignmentFacts facts;
     private final Pages pages;
 
-    SeveralPages(AssignmentService assignments, InstitutionService institutions, AssignmentFacts facts, Pages pages) {
+    SeveralPages(AssignmentService assignments, PublishingChecks publishing, AssignmentFacts facts, Pages pages) {
         this.assignments = assignments;
-        this.institutions = institutions;
+        this.publishing = publishing;
         this.facts = facts;
         this.pages = pages;
     }
@@ -78,7 +75,7 @@ class SeveralPages {
 
     private SeveralPage.Item item(Actor actor, Assignment assignment, Reader reader) {
         AssignmentView view = assignments.view(actor, assignment);
-        List<CheckLine> checks = checks(actor, assignment, reader);
+        List<CheckLine> checks = publishing.of(actor, assignment, reader);
         return new SeveralPage.Item(
                 view.title(),
                 address(assignment),
@@ -93,44 +90,6 @@ class SeveralPages {
                 facts.texts(view).stream()
                         .filter(text -> !text.values().isEmpty())
                         .toList());
-    }
-
-    /** What publishing it asks of it, one by one; the service asks again. */
-    private List<CheckLine> checks(Actor actor, Assignment assignment, Reader reader) {
-        boolean waits = assignment.status() == AssignmentStatus.SUBMITTED;
-        String vetted = refusal(() -> institutions.requireVetted(assignment.institution()), reader);
-        String lacking = DecisionForms.told(assignments.lacking(actor, assignment.id()), reader);
-        return List.of(
-                check("waits", waits ? "" : state(assignment, reader), reader),
-                check("vetted", vetted, reader),
-                check("complete", lacking, reader));
-    }
-
-    private static String refusal(Runnable question, Reader reader) {
-        try {
-            question.run();
-            return "";
-        } catch (Refusal refused) {
-            FieldError reason = refused.reason();
-            if (reason == null) {
-                throw refused;
-            }
-            return reader.messages().text("error." + reason.code(), reader.locale(), reason.arguments());
-        }
-    }
-
-    private static String state(Assignment assignment, Reader reader) {
-        return reader.say("queue.several.state", "state", reader.say("state.assignment." + assignment.status()));
-    }
-
-    private static CheckLine check(String name, String fault, Reader reader) {
-        boolean failed = !fault.isEmpty();
-        return new CheckLine(
-                reader.say("queue.several.check." + name),
-                reader.say(failed ? "queue.several.failed" : "queue.outcome.PASSED"),
-                failed,
-                fault,
-                null);
     }
 
     /** Publishes each by itself, in the version that was shown. */
@@ -195,9 +154,9 @@ class SeveralPages {
 
     private List<String> why(Actor actor, Assignment assignment, Picked picked, Reader reader) {
         if (assignment.version() != picked.version()) {
-            return List.of(reader.say("queue.several.stale"), state(assignment, reader));
+            return List.of(reader.say("queue.several.stale"), PublishingChecks.state(assignment, reader));
         }
-        List<String> faults = checks(actor, assignment, reader).stream()
+        List<String> faults = publishing.of(actor, assignment, reader).stream()
                 .filter(CheckLine::failed)
                 .map(CheckLine::message)
                 .toList();

@@ -87,6 +87,7 @@ class SignInPagesIT extends RegistryTest {
     @ValueSource(
             strings = {
                 "//evil.example",
+                "/..//evil.example",
                 "https://evil.example/",
                 "/\\evil.example",
                 "/api/v1/accounts/me",

@@ -44,11 +44,12 @@ public final class PagePaths {
      * @param next path with its query, as it came with a request
      */
     public static String onward(String next) {
-        boolean plain = next.length() <= 2000
-                && next.startsWith("/")
-                && !next.startsWith("//")
-                && next.chars().allMatch(sign -> sign > ' ' && sign < 0x7f && sign != '\\');
         int query = next.indexOf('?');
-        return plain && contain(query < 0 ? next : next.substring(0, query)) ? next : "/";
+        String path = query < 0 ? next : next.substring(0, query);
+        boolean plain = next.length() <= 2000
+                && path.startsWith("/")
+                && !path.contains("//")
+                && next.chars().allMatch(sign -> sign > ' ' && sign < 0x7f && sign != '\\');
+        return plain && contain(path) ? next : "/";
     }
 }
