@@ -266,6 +266,8 @@ class BrowserIT {
 
             assertThat(page.locator(".items li").first()).containsText("Midwi");
             assertThat(page.locator(".items blockquote mark").first()).isVisible();
+            assertThat(page.locator(".items > li").first()).containsText("Level 4: not verified");
+            assertThat(page.locator(".filters")).containsText("Any level");
             page.locator(".filters > summary").click();
             page.locator("input[name=origin][value=GW]").check();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))

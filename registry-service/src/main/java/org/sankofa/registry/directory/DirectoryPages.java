@@ -175,7 +175,7 @@ class DirectoryPages {
                 person.languages().stream()
                         .map(spoken -> names.label(Facet.LANGUAGE, spoken.language(), reader) + " " + spoken.level())
                         .collect(Collectors.joining(", ")),
-                names.label(Facet.VERIFICATION_LEVEL, Integer.toString(person.verificationLevel()), reader));
+                names.level(person.verificationLevel(), reader));
         return new Line(
                 person.pseudonym(),
                 names.label(Facet.OCCUPATION, person.occupation(), reader),

@@ -25,8 +25,13 @@ public final class FacetNames {
             case LANGUAGE -> language(value, reader);
             case PRESENCE -> reader.say("directory.presence." + value);
             case TERM -> reader.say("directory.term." + value);
-            case VERIFICATION_LEVEL -> reader.say("directory.level." + value);
+            case VERIFICATION_LEVEL -> reader.say("directory.at-least." + value);
         };
+    }
+
+    /** The verification level of one person; as a facet it means that or better. */
+    String level(int level, Reader reader) {
+        return reader.say("directory.level." + level);
     }
 
     /** In the reader's language. */
