@@ -106,6 +106,39 @@ class NoticesIT {
     }
 
     @Test
+    void anApplicationThatAManagerAcceptsIsToldToBothSides_andACancellationToAllThree() {
+        Person host = people.invited("HOST");
+        Person manager = people.invited("MANAGER");
+        String institution =
+                people.vetted(host, manager, InstitutionFixture.aHospital()).id();
+        String programme =
+                people.programme(manager, ProgrammeFixture.aProgramme()).id();
+        Clinician midwife = people.clinician(ClinicianFixture.aMidwife().from("GH"));
+        house.awaitSearchable(midwife);
+        String need = people.published(host, manager, AssignmentFixture.anAssignment(institution, programme))
+                .id();
+        String proposal = midwife.person()
+                .api()
+                .post("/api/v1/assignments/" + need + "/proposals", "{}")
+                .hasStatus(201)
+                .id();
+        String placement = manager.act("/api/v1/proposals/" + proposal, "accept", "{}")
+                .hasStatus(200)
+                .text("/placement");
+        mailed(midwife.person(), "The application has been accepted");
+        mailed(host, "The application has been accepted");
+        host.act("/api/v1/placements/" + placement, "cancel", "{\"reason\": \"The ward has closed.\"}")
+                .hasStatus(200);
+        for (Person concerned : List.of(host, manager, midwife.person())) {
+            assertThat(mailed(concerned, "The placement has been cancelled"))
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.text())
+                            .contains(house.address() + "/placements/" + placement)
+                            .doesNotContain("ward has closed"));
+        }
+    }
+
+    @Test
     void aSavedSearchTellsOfWhatOpens() {
         Person host = people.invited("HOST");
         Person manager = people.invited("MANAGER");
